@@ -1,0 +1,71 @@
+import type { Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Runs one command with its arguments, `--json` already taken out; resolves to the exit status. */
+export type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Each command is loaded only when asked for, so that `opora rules` starts no reader. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import("./commands/read.ts")).run,
+  decide: async () => (await import("./commands/decide-with-readers.ts")).run,
+  verify: async () => (await import("./commands/verify.ts")).run,
+  evaluate: async () => (await import("./commands/evaluate-with-readers.ts")).run,
+  rules: async () => (await import("./commands/rules.ts")).run,
+  simulate: async () => (await import("./commands/simulate.ts")).run,
+};
+
+const USAGE = `opora <command> [arguments] [--json]
+
+  read PATH…              reads scans, or folders of scans
+  read --textract FILE…   reads recorded Textract responses
+  decide CASE.json…       decides case files
+  verify DECISION.json    recomputes a decision from its own receipt
+  evaluate FOLDER         accuracy over a corpus of scans with truth files
+  rules                   the rules and figures in force
+  simulate CASES…         recomputes cases under other figures or rules
+
+docs/commands.md explains each with an example.`;
+
+/** Runs the command line; resolves to the exit status of the contracts (0, 1, 2 or 3). */
+export async function main(argv: readonly string[]): Promise<number> {
+  const io = openIo(argv.includes("--json"));
+  const [name, ...args] = argv.filter((argument) => argument !== "--json");
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    io.out(`${USAGE}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load === undefined) throw unknownCommand(name);
+    const command = await load();
+    return await command(args, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    report(error, io);
+    return 2;
+  }
+}
+
+function openIo(json: boolean): Io {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(`${text}\n`),
+    json,
+    isTty: process.stdout.isTTY === true,
+  };
+}
+
+function unknownCommand(name: string): UsageError {
+  const known = Object.keys(COMMANDS).join(", ");
+  return new UsageError({
+    file: "",
+    path: "command",
+    expected: `one of ${known}`,
+    message: `Cannot run "${name}": expected one of ${known}`,
+  });
+}
+
+function report(error: UsageError, io: Io): void {
+  if (io.json) io.out(`${JSON.stringify({ error: error.fault }, null, 2)}\n`);
+  io.err(error.message);
+}
