@@ -1,0 +1,3 @@
+import { oporaApp } from "./opora-app.ts";
+
+oporaApp({ outdir: process.env["CDK_OUTDIR"] ?? "cdk.out" }).synth();

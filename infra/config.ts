@@ -1,0 +1,93 @@
+import type { Node } from "constructs";
+import * as z from "zod/mini";
+
+/** Days for which CloudWatch can keep a log; other numbers are refused by the service. */
+const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653,
+];
+
+const ORIGIN = /^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/;
+const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}$/;
+
+const wholeDays = (text: string) => Number(text);
+const Days = (least: number, most: number) =>
+  z.pipe(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,5}$/, "Expected a whole number of days")),
+      z.transform(wholeDays),
+    ),
+    z.number().check(z.minimum(least), z.maximum(most)),
+  );
+const list = (text: string) => text.split(",").map((entry) => entry.trim());
+
+const Sources = z.pipe(
+  z.pipe(z.string(), z.transform(list)),
+  z.array(z.enum(["textract", "local"], "Expected textract, local or both, separated by a comma")),
+);
+
+const Origins = z.pipe(
+  z.pipe(z.string(), z.transform(list)),
+  z.array(
+    z.string().check(z.regex(ORIGIN, "Expected origins such as https://support.example.org")),
+  ),
+);
+
+const Switch = z.pipe(
+  z.enum(["on", "off"], "Expected on or off"),
+  z.transform((text) => text === "on"),
+);
+
+/** Everything an agency may choose, as text, checked before anything is synthesized. */
+const Settings = z.strictObject({
+  /** Which sources read a scan. Textract reads abroad: see docs/deployment.md on residency. */
+  sources: z.prefault(Sources, "textract,local"),
+  /** Days for which CloudWatch keeps each log. */
+  logRetentionDays: z.prefault(
+    z.pipe(
+      Days(1, 3653),
+      z.number().check(
+        z.refine((days) => LOG_RETENTION_DAYS.includes(days), {
+          error: `Expected one of ${LOG_RETENTION_DAYS.join(", ")}`,
+        }),
+      ),
+    ),
+    "90",
+  ),
+  /** Who hears every alarm; nobody, where absent, and alarms only show in the console. */
+  alarmEmail: z.optional(z.email("Expected an e-mail address")),
+  /** Days until an uploaded scan and its readings are removed; five years unless told. */
+  evidenceKeptDays: z.prefault(Days(30, 36_500), "1825"),
+  /** The agency's own KMS key for objects, records, queues and logs; AWS holds the keys where absent. */
+  encryptionKeyArn: z.optional(
+    z.string().check(z.regex(KEY_ARN, "Expected the ARN of a KMS key, not of an alias")),
+  ),
+  /** Web origins from which a browser may send a scan to the bucket. */
+  uploadOrigins: z.prefault(Origins, "https://*.cloudfront.net"),
+  /** Whether the functions write X-Ray traces, which needs a right that cannot be narrowed. */
+  tracing: z.prefault(Switch, "off"),
+});
+
+/** The settings of one deployment, parsed. */
+export type Settings = z.output<typeof Settings>;
+
+const PREFIX = "opora:";
+
+/**
+ * The settings from the CDK context, each under `opora:<name>` (`-c opora:sources=local`).
+ *
+ * @throws {RangeError} If a setting is unknown or has a value that is not expected; every such
+ *   setting is named with what it should be.
+ */
+export function readSettings(node: Node): Settings {
+  const context: Record<string, unknown> = node.getAllContext();
+  const given = Object.entries(context)
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([key, value]) => [key.slice(PREFIX.length), value] as const);
+  const parsed = Settings.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `${PREFIX}${String(path[0] ?? "*")}: ${message}`,
+  );
+  throw new RangeError(`Cannot synthesize with these settings: ${faults.join("; ")}`);
+}

@@ -1,0 +1,49 @@
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { type IRole, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import { GRANTS, type Place, type Verb } from "../grants.ts";
+
+/** The resources that the table of grants speaks of, by the words it uses. */
+export interface Places {
+  readonly scans: IBucket;
+  readonly readings: IBucket;
+  readonly table: ITableV2;
+  readonly queues: Readonly<Record<QueueName, IQueue>>;
+  /** The role that Textract takes on to say that it is done. */
+  readonly textractRole: IRole;
+  /** The agency's key under which all of these are encrypted, if there is one. */
+  readonly key?: IKey | undefined;
+}
+
+/** The queues by the word that the table of grants uses. */
+export type QueueName = "scan" | "textract" | "local" | "notice" | "figure" | "case";
+
+/** The statements that give a function what the table of grants lists for it, and nothing else. */
+export function statementsFor(verb: Verb, places: Places): PolicyStatement[] {
+  const statements = GRANTS[verb].map(
+    ({ actions, on }) =>
+      new PolicyStatement({ actions: [...actions], resources: [arnOf(on, places)] }),
+  );
+  if (places.key) {
+    statements.push(
+      new PolicyStatement({
+        actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
+        resources: [places.key.keyArn],
+      }),
+    );
+  }
+  return statements;
+}
+
+/** The ARN a place stands for; `*` only for Textract, whose actions know no resources. */
+function arnOf(place: Place, { scans, readings, table, queues, textractRole }: Places): string {
+  if (place === "textract") return "*";
+  if (place === "role/textract") return textractRole.roleArn;
+  if (place === "table") return table.tableArn;
+  if (place === "table/byStatus") return `${table.tableArn}/index/byStatus`;
+  if (place.startsWith("queue/")) return queues[place.slice("queue/".length) as QueueName].queueArn;
+  const [bucket, ...prefix] = place.split("/");
+  return (bucket === "scans" ? scans : readings).arnForObjects(prefix.join("/"));
+}

@@ -1,0 +1,80 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { Key } from "aws-cdk-lib/aws-kms";
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type { Settings } from "../config.ts";
+import { AdmitScan } from "../constructs/admit-scan.ts";
+import { CaseApi } from "../constructs/case-api.ts";
+import { CaseTable } from "../constructs/case-table.ts";
+import { Caseworkers } from "../constructs/caseworkers.ts";
+import { CollectReading } from "../constructs/collect-reading.ts";
+import { Determine } from "../constructs/determine.ts";
+import { EvidenceStore } from "../constructs/evidence-store.ts";
+import { ExtractFigures } from "../constructs/extract-figures.ts";
+import { ReadScan } from "../constructs/read-scan.ts";
+import { Site } from "../constructs/site.ts";
+import { StartReading } from "../constructs/start-reading.ts";
+import { TextractNotices } from "../constructs/textract-notices.ts";
+import type { House } from "../constructs/verb-function.ts";
+import { Watch } from "../constructs/watch.ts";
+import { WorkQueues } from "../constructs/work-queues.ts";
+
+/** The whole of Opora in one account and region. */
+export class OporaStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id, { description: "Opora: from a scan to a proposed decision" });
+    const key = settings.encryptionKeyArn
+      ? Key.fromKeyArn(this, "AgencyKey", settings.encryptionKeyArn)
+      : undefined;
+    const watch = new Watch(this, "Watch", { email: settings.alarmEmail, key });
+    const evidence = new EvidenceStore(this, "Evidence", {
+      keptFor: Duration.days(settings.evidenceKeptDays),
+      uploadOrigins: settings.uploadOrigins,
+      key,
+    });
+    const { table } = new CaseTable(this, "Cases", { key });
+    const work = new WorkQueues(this, "Work", { watch, key });
+    const notices = new TextractNotices(this, "Textract", { noticeQueue: work.notice, watch, key });
+    const house: House = {
+      places: {
+        scans: evidence.scans,
+        readings: evidence.readings,
+        table,
+        queues: work.queues,
+        textractRole: notices.role,
+        key,
+      },
+      watch,
+      logRetention: settings.logRetentionDays as RetentionDays,
+      tracing: settings.tracing,
+    };
+    new AdmitScan(this, "Admitting", { house, sources: settings.sources });
+    new StartReading(this, "Starting", { house, notices: notices.topic });
+    new CollectReading(this, "Collecting", { house });
+    new ReadScan(this, "Reading", { house });
+    new ExtractFigures(this, "Extracting", { house });
+    new Determine(this, "Determining", { house });
+    evidence.announceScans(work.queues.scan);
+    this.office(house, evidence);
+  }
+
+  /** The pages, their API and who may use them. */
+  private office(house: House, { scans, readings, accessLogs }: EvidenceStore): void {
+    const caseworkers = new Caseworkers(this, "Caseworkers");
+    const cases = new CaseApi(this, "Api", { house });
+    const site = new Site(this, "Site", {
+      api: cases.api,
+      evidence: [scans, readings],
+      signInUrl: caseworkers.signInUrl,
+      accessLogs,
+    });
+    const client = caseworkers.pages(site.url);
+    cases.serve({ pool: caseworkers.pool, client });
+    site.publish(client);
+    new CfnOutput(this, "SiteUrl", { description: "The web pages", value: site.url });
+    new CfnOutput(this, "UserPoolId", {
+      description: "Where an administrator makes the accounts of caseworkers",
+      value: caseworkers.pool.userPoolId,
+    });
+  }
+}
