@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import type { Recording as ReadRecording } from "../reading/recording.ts";
+
+const Fraction = z.number();
+
+const Point = z.strictObject({ X: Fraction, Y: Fraction });
+
+const Geometry = z.strictObject({
+  BoundingBox: z.strictObject({ Left: Fraction, Top: Fraction, Width: Fraction, Height: Fraction }),
+  Polygon: z.array(Point),
+});
+
+const Relationship = z.strictObject({
+  Type: z.enum(["CHILD", "VALUE", "ANSWER", "MERGED_CELL"]),
+  Ids: z.array(z.string()),
+});
+
+const PositiveCount = z.int().check(z.positive());
+
+/** One block of a recording, in the part of Textract's model that Opora uses. */
+export const RecordedBlock = z.strictObject({
+  Id: z.string().check(z.minLength(1)),
+  BlockType: z.enum([
+    "PAGE",
+    "LINE",
+    "WORD",
+    "TABLE",
+    "CELL",
+    "MERGED_CELL",
+    "KEY_VALUE_SET",
+    "SELECTION_ELEMENT",
+    "QUERY",
+    "QUERY_RESULT",
+  ]),
+  Page: PositiveCount,
+  Text: z.optional(z.string()),
+  Confidence: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+  Geometry,
+  Relationships: z.optional(z.array(Relationship)),
+  EntityTypes: z.optional(z.array(z.string())),
+  SelectionStatus: z.optional(z.enum(["SELECTED", "NOT_SELECTED"])),
+  RowIndex: z.optional(PositiveCount),
+  ColumnIndex: z.optional(PositiveCount),
+  RowSpan: z.optional(PositiveCount),
+  ColumnSpan: z.optional(PositiveCount),
+});
+
+/** What one reader saw on one file, as it lies in S3. Untrusted until parsed here. */
+export const StoredRecording = z.strictObject({
+  schema: z.literal("opora.recording/1"),
+  reader: z.enum(["textract", "pp-ocr", "tesseract", "pdf-text"]),
+  model: z.string().check(z.minLength(1)),
+  covers: z.array(z.enum(["words", "figures"])).check(z.minLength(1)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, "Expected a SHA-256 in hexadecimal")),
+  pages: PositiveCount,
+  outcome: z.enum(["complete", "partial", "failed"]),
+  warnings: z.array(
+    z.strictObject({ code: z.string().check(z.minLength(1)), pages: z.array(PositiveCount) }),
+  ),
+  blocks: z.array(RecordedBlock),
+});
+
+/** All recordings of one source, one object in S3. */
+export const StoredRecordings = z.array(StoredRecording);
+
+/**
+ * Recordings out of storage.
+ *
+ * @throws {z.core.$ZodError} If they do not have the shape that readers write.
+ */
+export function parseRecordings(stored: unknown): readonly ReadRecording[] {
+  return StoredRecordings.parse(stored) as readonly ReadRecording[];
+}

@@ -1,0 +1,37 @@
+import type { GrayImage } from "./gray-image.ts";
+import { blank } from "./gray-image.ts";
+import type { Homography } from "./homography.ts";
+
+/** The size of a picture to be made. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A picture resampled under a map, bilinear; what lies outside the source stays white.
+ *
+ * @param toSource Where in the source each pixel of the new picture comes from.
+ */
+export function warp(source: GrayImage, toSource: Homography, size: Size): GrayImage {
+  const target = blank(size.width, size.height);
+  const { pixels, width, height } = source;
+  const [a, b, c, d, e, f, g, h, i] = toSource;
+  for (let y = 0; y < target.height; y++) {
+    for (let x = 0; x < target.width; x++) {
+      const depth = 1 / (g * x + h * y + i);
+      const sourceX = (a * x + b * y + c) * depth;
+      const sourceY = (d * x + e * y + f) * depth;
+      const column = Math.floor(sourceX);
+      const row = Math.floor(sourceY);
+      if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) continue;
+      const right = sourceX - column;
+      const down = sourceY - row;
+      const at = row * width + column;
+      const upper = (pixels[at] ?? 0) * (1 - right) + (pixels[at + 1] ?? 0) * right;
+      const lower = (pixels[at + width] ?? 0) * (1 - right) + (pixels[at + width + 1] ?? 0) * right;
+      target.pixels[y * target.width + x] = upper * (1 - down) + lower * down + 0.5;
+    }
+  }
+  return target;
+}

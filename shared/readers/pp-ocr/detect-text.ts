@@ -1,0 +1,102 @@
+import type { GrayImage, PixelBox } from "../../imaging/gray-image.ts";
+import { resize } from "../../imaging/resize.ts";
+import type { Network } from "./onnx-session.ts";
+
+/** Resolution at which the detector sees the page. */
+const DETECTION_DPI = 150;
+
+/** The detector wants sides that are multiples of this. */
+const STRIDE = 32;
+
+/** Colour statistics the network was trained with, per channel. */
+const MEANS = [0.485, 0.456, 0.406];
+const DEVIATIONS = [0.229, 0.224, 0.225];
+
+/** A pixel belongs to text from this probability on; a box stands from this mean on. */
+const PIXEL_PROBABILITY = 0.3;
+const BOX_PROBABILITY = 0.5;
+
+/** The network marks the core of each line; the box is that core grown by this ratio. */
+const GROWTH = 1.6;
+
+/** Finds the boxes of text lines on a page, in its own pixels, top to bottom. */
+export async function detectText(
+  network: Network,
+  image: GrayImage,
+  dpi: number,
+): Promise<PixelBox[]> {
+  const scale = DETECTION_DPI / dpi;
+  const width = Math.max(1, Math.round((image.width * scale) / STRIDE)) * STRIDE;
+  const height = Math.max(1, Math.round((image.height * scale) / STRIDE)) * STRIDE;
+  const reduced = await resize(image, { width, height });
+  const { values } = await network.run(normalize(reduced), height, width);
+  const toPage = { x: image.width / width, y: image.height / height };
+  return components(values, width, height)
+    .map((box) => grow(box, image, toPage))
+    .sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function normalize({ pixels }: GrayImage): Float32Array {
+  const input = new Float32Array(3 * pixels.length);
+  for (let channel = 0; channel < 3; channel++) {
+    const mean = MEANS[channel] ?? 0;
+    const deviation = DEVIATIONS[channel] ?? 1;
+    const start = channel * pixels.length;
+    for (let i = 0; i < pixels.length; i++) {
+      input[start + i] = ((pixels[i] ?? 0) / 255 - mean) / deviation;
+    }
+  }
+  return input;
+}
+
+/** Boxes around the pixels that stand together and are probably text. */
+function components(probabilities: Float32Array, width: number, height: number): PixelBox[] {
+  const seen = new Uint8Array(width * height);
+  const boxes: PixelBox[] = [];
+  for (let i = 0; i < seen.length; i++) {
+    if (seen[i] === 1 || (probabilities[i] ?? 0) < PIXEL_PROBABILITY) continue;
+    const { box, mean } = gather(probabilities, seen, i, width);
+    const isText = box.right - box.left > 3 && box.bottom - box.top > 2;
+    if (isText && mean >= BOX_PROBABILITY) boxes.push(box);
+  }
+  return boxes;
+}
+
+function gather(probabilities: Float32Array, seen: Uint8Array, from: number, width: number) {
+  const pending = [from];
+  seen[from] = 1;
+  let left = width;
+  let right = 0;
+  let top = seen.length;
+  let bottom = 0;
+  let sum = 0;
+  let count = 0;
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const x = at % width;
+    const y = (at - x) / width;
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
+    sum += probabilities[at] ?? 0;
+    count++;
+    for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+      if (seen[next] !== 0 || (probabilities[next] ?? 0) < PIXEL_PROBABILITY) continue;
+      seen[next] = 1;
+      pending.push(next);
+    }
+  }
+  return { box: { left, top, right, bottom }, mean: sum / count };
+}
+
+function grow(box: PixelBox, image: GrayImage, toPage: { x: number; y: number }): PixelBox {
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const margin = (width * height * GROWTH) / (2 * (width + height));
+  return {
+    left: Math.max(0, (box.left - margin) * toPage.x),
+    top: Math.max(0, (box.top - margin) * toPage.y),
+    right: Math.min(image.width, (box.right + margin) * toPage.x),
+    bottom: Math.min(image.height, (box.bottom + margin) * toPage.y),
+  };
+}

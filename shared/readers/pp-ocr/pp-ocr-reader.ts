@@ -1,0 +1,57 @@
+import type { StraightPage } from "../../imaging/straighten.ts";
+import type { Block } from "../../reading/block.ts";
+import { readModel } from "../model-files.ts";
+import { pageBlocks } from "../page-blocks.ts";
+import { detectText } from "./detect-text.ts";
+import { type FigureBox, figuresInBox } from "./figure-boxes.ts";
+import { openNetwork } from "./onnx-session.ts";
+import { lineRecognizer } from "./recognize-line.ts";
+import { readSigns } from "./signs.ts";
+
+/** Engine and weights, as recordings name them. */
+export const PP_OCR_MODEL = "ppocr-v4@1.4.2";
+
+/** What this reader found on a page: its blocks, and the boxes for a second reader of figures. */
+export interface PpOcrPage {
+  readonly blocks: readonly Block[];
+  readonly figures: readonly FigureBox[];
+}
+
+/** PP-OCRv4 restricted to digits: finds every figure on a straight page. */
+export interface PpOcrReader {
+  read(page: StraightPage): Promise<PpOcrPage>;
+  close(): Promise<void>;
+}
+
+/** Loads both networks, which then serve any number of pages. */
+export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
+  const detector = await openNetwork(await readModel("ch_PP-OCRv4_det_infer.onnx", modelsFolder));
+  const recognizer = await openNetwork(await readModel("ch_PP-OCRv4_rec_infer.onnx", modelsFolder));
+  const list = new TextDecoder().decode(await readModel("ppocr_keys_v1.txt", modelsFolder));
+  const recognize = lineRecognizer(recognizer, readSigns(list));
+  return {
+    async read(page) {
+      const figures: FigureBox[] = [];
+      for (const box of await detectText(detector, page.image, page.dpi)) {
+        figures.push(...(await figuresInBox(recognize, page.image, box)));
+      }
+      return { blocks: toBlocks(page, figures), figures };
+    },
+    async close() {
+      await detector.close();
+      await recognizer.close();
+    },
+  };
+}
+
+function toBlocks(page: StraightPage, figures: readonly FigureBox[]): readonly Block[] {
+  const blocks = pageBlocks(page);
+  for (const { box, text, confidence } of figures) {
+    blocks.add("WORD", box, { Text: text, Confidence: percent(confidence) });
+  }
+  return blocks.finish();
+}
+
+function percent(confidence: number): number {
+  return Math.round(confidence * 10_000) / 100;
+}

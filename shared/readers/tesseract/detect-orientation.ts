@@ -1,0 +1,35 @@
+import type { Worker } from "tesseract.js";
+import { type GrayImage, toPgm } from "../../imaging/gray-image.ts";
+import type { QuarterTurn } from "../../imaging/quarter-turn.ts";
+
+/** How a page lies, and in which script it is written. */
+export interface Orientation {
+  /** The clockwise turn that sets the page upright. */
+  readonly turn: QuarterTurn;
+  /** Whether the engine is sure enough of the turn to act on it. */
+  readonly certain: boolean;
+  /** Such as `Cyrillic` or `Latin`; absent if there is too little text. */
+  readonly script?: string;
+}
+
+/** The engine's own measure from which its turn was right on every page measured. */
+const CERTAIN = 1;
+
+/** Finds how a page lies; too little text leaves it as it is, uncertain. */
+export async function detectOrientation(worker: Worker, image: GrayImage): Promise<Orientation> {
+  try {
+    const { data } = await worker.detect(toPgm(image));
+    return {
+      turn: quarterTurn(data.orientation_degrees ?? 0),
+      certain: (data.orientation_confidence ?? 0) > CERTAIN,
+      ...(data.script === null ? {} : { script: data.script }),
+    };
+  } catch {
+    return { turn: 0, certain: false };
+  }
+}
+
+function quarterTurn(degrees: number): QuarterTurn {
+  const turn = (((Math.round(degrees / 90) * 90) % 360) + 360) % 360;
+  return turn === 90 || turn === 180 || turn === 270 ? turn : 0;
+}

@@ -1,0 +1,66 @@
+import type { Worker } from "tesseract.js";
+import type { GrayImage, PixelBox } from "../../imaging/gray-image.ts";
+import type { StraightPage } from "../../imaging/straighten.ts";
+import type { Block } from "../../reading/block.ts";
+import { detectOrientation, type Orientation } from "./detect-orientation.ts";
+import { openLanguageFolder, type TesseractLanguage } from "./language-folder.ts";
+import { openWorker } from "./open-worker.ts";
+import { readFigures } from "./read-figures.ts";
+import { readWords } from "./read-words.ts";
+
+/** Version of the engine, as recordings name it. */
+const ENGINE = "tesseract@7.0.0";
+
+/** Languages in which words are read. */
+export type WordLanguage = "rus" | "eng" | "rus+kaz";
+
+/** Tesseract: orientation, words, and figures as a second opinion. */
+export interface TesseractReader {
+  orientation(image: GrayImage): Promise<Orientation>;
+  words(page: StraightPage, language: WordLanguage): Promise<readonly Block[]>;
+  figures(page: StraightPage, boxes: readonly PixelBox[]): Promise<readonly Block[]>;
+  close(): Promise<void>;
+}
+
+/** Engine, version and data, as a recording of these words names them. */
+export function tesseractModel(languages: string): string {
+  return `${ENGINE}/${languages}`;
+}
+
+/** The engine; each language starts when it is first asked for and then stays. */
+export async function openTesseract(modelsFolder?: string): Promise<TesseractReader> {
+  const folder = await openLanguageFolder(modelsFolder);
+  const workers = new Map<string, Promise<Worker>>();
+  const started = (
+    name: string,
+    languages: readonly TesseractLanguage[],
+    parameters: Readonly<Record<string, string>>,
+  ) => {
+    const worker = workers.get(name) ?? openWorker(languages, folder.path, parameters);
+    workers.set(name, worker);
+    return worker;
+  };
+  return {
+    async orientation(image) {
+      return detectOrientation(await started("osd", ["osd"], {}), image);
+    },
+    async words(page, language) {
+      const languages = language === "rus+kaz" ? (["rus", "kaz"] as const) : [language];
+      const parameters = { tessedit_pageseg_mode: "3", user_defined_dpi: "200" };
+      return readWords(await started(language, languages, parameters), page);
+    },
+    async figures(page, boxes) {
+      const parameters = {
+        tessedit_pageseg_mode: "7",
+        tessedit_char_whitelist: "0123456789.,-",
+        user_defined_dpi: "300",
+      };
+      return readFigures(await started("figures", ["eng"], parameters), page, boxes);
+    },
+    async close() {
+      for (const worker of workers.values()) await (await worker).terminate();
+      workers.clear();
+      await folder.remove();
+    },
+  };
+}
