@@ -1,0 +1,133 @@
+import { BodyShort, Button, Checkbox, Heading, Table } from "@navikt/ds-react";
+import { Fragment, useEffect, useRef, useState } from "react";
+
+import type { DocumentView, Figure } from "../server/answers.ts";
+import { monthText } from "../text/calendar.ts";
+import { fill, wordFor } from "../text/fill.ts";
+import { useSpeech, useText } from "../text/use-text.ts";
+import { doubtful, nextDoubtful } from "./doubtful.ts";
+import { amountText, figureLabel } from "./figure-label.ts";
+import { FigureReadings } from "./figure-readings.tsx";
+import { select } from "./selection.ts";
+import { StandingMark } from "./standing-mark.tsx";
+import { useKeys } from "./use-keys.ts";
+
+/** Every figure of a paper, each a way to its box on the page; keys N and P walk the doubtful ones. */
+export function FigureTable({
+  paper,
+  figureId,
+}: {
+  readonly paper: DocumentView;
+  readonly figureId: string | undefined;
+}) {
+  const { figures: words } = useText("casework");
+  const [onlyDoubtful, setOnlyDoubtful] = useState(false);
+  const all = paper.reading?.figures ?? [];
+  const keys = useKeys((code) => {
+    const stride = code === "KeyN" ? 1 : code === "KeyP" ? -1 : 0;
+    if (stride === 0) return false;
+    const next = nextDoubtful(all, figureId, stride);
+    if (next !== undefined) select({ documentId: paper.documentId, figureId: next.id });
+    return true;
+  });
+  if (all.length === 0) return <BodyShort>{words.none}</BodyShort>;
+  const shown = onlyDoubtful ? all.filter(doubtful) : all;
+  return (
+    <div ref={keys}>
+      <Heading level="3" size="small">
+        {words.title}
+      </Heading>
+      {all.some(doubtful) && (
+        <>
+          <Checkbox
+            size="small"
+            checked={onlyDoubtful}
+            onChange={(event) => setOnlyDoubtful(event.target.checked)}
+          >
+            {words.onlyDoubtful}
+          </Checkbox>
+          <BodyShort size="small" className="o-keys">
+            {words.keys}
+          </BodyShort>
+        </>
+      )}
+      <Table size="small" className="o-figures">
+        <caption className="o-unseen">{fill(words.caption, { file: paper.fileName })}</caption>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{words.what}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words.month}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words.code}</Table.HeaderCell>
+            <Table.HeaderCell scope="col" align="right">
+              {words.amount}
+            </Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words.standing}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {shown.map((figure) => (
+            <FigureRow
+              key={figure.id}
+              documentId={paper.documentId}
+              figure={figure}
+              chosen={figure.id === figureId}
+            />
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  );
+}
+
+function FigureRow({
+  documentId,
+  figure,
+  chosen,
+}: {
+  readonly documentId: string;
+  readonly figure: Figure;
+  readonly chosen: boolean;
+}) {
+  const casework = useText("casework");
+  const terms = useText("terms");
+  const { language } = useSpeech();
+  const words = { casework, terms, language };
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen) button.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  return (
+    <Fragment>
+      <Table.Row selected={chosen} data-figure={figure.id}>
+        <Table.HeaderCell scope="row">
+          <Button
+            ref={button}
+            size="xsmall"
+            variant="tertiary"
+            className="o-figure-button"
+            aria-pressed={chosen}
+            aria-label={fill(casework.figures.show, { figure: figureLabel(figure, words) })}
+            onClick={() => select({ documentId, figureId: figure.id })}
+          >
+            {wordFor(casework.figureNames, figure.name)}
+          </Button>
+        </Table.HeaderCell>
+        <Table.DataCell>{figure.month && monthText(figure.month, terms)}</Table.DataCell>
+        <Table.DataCell>{figure.code}</Table.DataCell>
+        <Table.DataCell align="right" className="o-amount">
+          {amountText(figure, words)}
+        </Table.DataCell>
+        <Table.DataCell>
+          <StandingMark standing={figure.standing} />
+        </Table.DataCell>
+      </Table.Row>
+      {chosen && (
+        <Table.Row shadeOnHover={false}>
+          <Table.DataCell colSpan={5}>
+            <FigureReadings figure={figure} />
+          </Table.DataCell>
+        </Table.Row>
+      )}
+    </Fragment>
+  );
+}

@@ -1,0 +1,69 @@
+import { Heading } from "@navikt/ds-react";
+
+import type { DocumentView } from "../server/answers.ts";
+import { wordFor } from "../text/fill.ts";
+import { useText } from "../text/use-text.ts";
+import { select } from "./selection.ts";
+
+const SIGNS = { pass: "✓", fail: "≠", "not-evaluated": "–" } as const;
+
+/** The equations a paper promises, and whether they hold. */
+export function PaperChecks({ paper }: { readonly paper: DocumentView }) {
+  const { checks: words } = useText("casework");
+  const checks = paper.reading?.checks ?? [];
+  if (checks.length === 0) return null;
+  return (
+    <section>
+      <Heading level="3" size="small" spacing>
+        {words.title}
+      </Heading>
+      <ul className="o-checks">
+        {checks.map((check) => (
+          <li key={`${check.code} ${check.figures.join(" ")}`} data-result={check.result}>
+            <span aria-hidden="true" className="o-sign">
+              {SIGNS[check.result]}
+            </span>
+            {wordFor(words.names, check.code)}: <strong>{words[check.result]}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Why a person must look at a paper, each reason with the figures it is about. */
+export function PaperReasons({ paper }: { readonly paper: DocumentView }) {
+  const { reasons: words, reasonCodes, figures } = useText("casework");
+  const reasons = paper.reading?.reasons.length ? paper.reading.reasons : paper.reasons;
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <Heading level="3" size="small" spacing>
+        {words.title}
+      </Heading>
+      <ul className="o-reasons">
+        {reasons.map((reason) => (
+          <li key={`${reason.code} ${reason.figures?.join(" ") ?? ""}`}>
+            {Object.hasOwn(reasonCodes, reason.code)
+              ? wordFor(reasonCodes, reason.code)
+              : reason.message}
+            {reason.figures !== undefined && reason.figures.length > 0 && (
+              <span className="o-reason-figures">
+                {reason.figures.map((id, place) => (
+                  <button
+                    key={id}
+                    type="button"
+                    className="o-link"
+                    onClick={() => select({ documentId: paper.documentId, figureId: id })}
+                  >
+                    {figures.numbered} {place + 1}
+                  </button>
+                ))}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { BodyShort, Heading } from "@navikt/ds-react";
+
+import type { DocumentView } from "../server/answers.ts";
+import { wordFor } from "../text/fill.ts";
+import { useText } from "../text/use-text.ts";
+import { FigureTable } from "./figure-table.tsx";
+import { PagePicture } from "./page-picture.tsx";
+import { PaperChecks, PaperReasons } from "./paper-checks.tsx";
+
+/** One paper: its picture with boxes, its figures, its checks and why a person should look. */
+export function PaperView({
+  paper,
+  figureId,
+}: {
+  readonly paper: DocumentView;
+  readonly figureId: string | undefined;
+}) {
+  const { forms, figures } = useText("casework");
+  const { reading } = paper;
+  const person = reading?.fields["person.name"];
+  return (
+    <section className="o-panel o-paper" id="paper">
+      <Heading level="2" size="small">
+        {paper.fileName}
+      </Heading>
+      {reading !== undefined && (
+        <BodyShort size="small" spacing>
+          {wordFor(forms, reading.form)}
+          {person !== undefined && ` · ${figures.person}: ${person}`}
+        </BodyShort>
+      )}
+      <PaperReasons paper={paper} />
+      <PagePicture paper={paper} figureId={figureId} />
+      {reading !== undefined && <FigureTable paper={paper} figureId={figureId} />}
+      <PaperChecks paper={paper} />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { BodyShort, Heading } from "@navikt/ds-react";
+
+import type { Decision } from "../server/answers.ts";
+import { wordFor } from "../text/fill.ts";
+import { useText } from "../text/use-text.ts";
+import { currencyOf, useMoney } from "./use-money.ts";
+
+/** Every other reading of law or paper with what it would lead to. */
+export function Alternatives({ decision }: { readonly decision: Decision }) {
+  const { alternatives: words, tests } = useText("decision");
+  const money = useMoney(currencyOf(decision.programme));
+  if (decision.alternatives.length === 0) return null;
+  return (
+    <section>
+      <Heading level="2" size="medium" spacing>
+        {words.title}
+      </Heading>
+      <BodyShort spacing>{decision.robustness.stable ? words.stable : words.unstable}</BodyShort>
+      <ul className="o-alternatives">
+        {decision.alternatives.map((alternative, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a decision never reorders
+          <li key={place}>
+            <p>{alternative.question}</p>
+            <p>
+              {alternative.perCapita !== null && (
+                <>
+                  {words.perCapita}: <strong>{money(alternative.perCapita)}</strong>;{" "}
+                </>
+              )}
+              {alternative.threshold !== null && (
+                <>
+                  {words.threshold}: <strong>{money(alternative.threshold)}</strong>;{" "}
+                </>
+              )}
+              {words.result}: <strong>{wordFor(tests, alternative.incomeTest)}</strong>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { BodyShort, Heading, Table } from "@navikt/ds-react";
+
+import type { CaseMember, Decision } from "../server/answers.ts";
+import { monthText } from "../text/calendar.ts";
+import { fill, wordFor } from "../text/fill.ts";
+import { useText } from "../text/use-text.ts";
+import { Cites } from "./cites.tsx";
+import { memberName } from "./people.ts";
+import { currencyOf, useMoney } from "./use-money.ts";
+
+type Line = Decision["income"][number];
+
+/** Where a line of income was found: a link's target, undefined where no paper shows it. */
+export type EvidenceLink = (evidence: NonNullable<Line["evidence"]>) => string | undefined;
+
+/** Every income with its rule, its article, what was counted of it and where it was read. */
+export function IncomeTable({
+  decision,
+  members,
+  evidenceLink,
+}: {
+  readonly decision: Decision;
+  readonly members: readonly CaseMember[];
+  readonly evidenceLink: EvidenceLink;
+}) {
+  const { income: words } = useText("decision");
+  const money = useMoney(currencyOf(decision.programme));
+  const columns = [
+    words.person,
+    words.kind,
+    words.month,
+    words.amount,
+    words.counted,
+    words.rule,
+    words.evidence,
+  ];
+  return (
+    <section>
+      <Heading level="2" size="medium" spacing id="income">
+        {words.title}
+      </Heading>
+      {decision.income.length === 0 ? (
+        <BodyShort>{words.none}</BodyShort>
+      ) : (
+        <Table size="small" className="o-stacking o-income" aria-labelledby="income">
+          <Table.Header>
+            <Table.Row>
+              {columns.map((name) => (
+                <Table.HeaderCell key={name} scope="col">
+                  {name}
+                </Table.HeaderCell>
+              ))}
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {decision.income.map((line, place) => (
+              <IncomeRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: two payments may be alike in everything; a decision never reorders
+                key={place}
+                line={line}
+                members={members}
+                money={money}
+                href={line.evidence && evidenceLink(line.evidence)}
+              />
+            ))}
+          </Table.Body>
+        </Table>
+      )}
+      {decision.total !== null && (
+        <p className="o-total">
+          {words.total}: <strong>{money(decision.total)}</strong>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function IncomeRow({
+  line,
+  members,
+  money,
+  href,
+}: {
+  readonly line: Line;
+  readonly members: readonly CaseMember[];
+  readonly money: (amount: string) => string;
+  readonly href: string | undefined;
+}) {
+  const { income: words } = useText("decision");
+  const { figures } = useText("casework");
+  const terms = useText("terms");
+  const kind = wordFor(terms.kinds, line.kind);
+  const month = monthText(line.month, terms);
+  const amount = line.amount === null ? figures.unreadable : money(line.amount);
+  const what = `${kind}, ${month}, ${amount}`;
+  return (
+    <Table.Row data-excluded={line.counted === "0.00"}>
+      <Table.DataCell data-label={words.person}>
+        {memberName(line.memberId, members, terms.relations)}
+      </Table.DataCell>
+      <Table.DataCell data-label={words.kind}>{kind}</Table.DataCell>
+      <Table.DataCell data-label={words.month}>{month}</Table.DataCell>
+      <Table.DataCell data-label={words.amount} className="o-amount">
+        {amount}
+      </Table.DataCell>
+      <Table.DataCell data-label={words.counted} className="o-amount">
+        {line.counted === "0.00" || line.counted === null ? words.excluded : money(line.counted)}
+      </Table.DataCell>
+      <Table.DataCell data-label={words.rule}>
+        {line.rule}
+        <Cites cites={line.cites} />
+      </Table.DataCell>
+      <Table.DataCell data-label={words.evidence}>
+        {href === undefined ? (
+          words.declared
+        ) : (
+          <a href={href} aria-label={fill(words.showLong, { what })}>
+            {words.show}
+          </a>
+        )}
+      </Table.DataCell>
+    </Table.Row>
+  );
+}

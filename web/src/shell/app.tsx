@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+
+import { type Language, rememberedLanguage, rememberLanguage } from "../text/language.ts";
+import { SpeechContext, useSpeech, useText } from "../text/use-text.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Home } from "./home.tsx";
+import { usePath } from "./location.ts";
+import { Masthead } from "./masthead.tsx";
+import { type Route, routeOf } from "./route.ts";
+import { Waiting } from "./waiting.tsx";
+
+const CaseListPage = lazy(async () => ({
+  default: (await import("../case/list-page.tsx")).CaseListPage,
+}));
+const CasePage = lazy(async () => ({ default: (await import("../case/case-page.tsx")).CasePage }));
+
+/** The whole application: the language, the frame every page shares, and the page the address names. */
+export function App() {
+  const [language, setLanguage] = useState<Language>(rememberedLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speak = (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <SpeechContext value={{ language, speak }}>
+      <Suspense fallback={<Waiting />}>
+        <Frame />
+      </Suspense>
+    </SpeechContext>
+  );
+}
+
+function Frame() {
+  const text = useText("shell");
+  const { language } = useSpeech();
+  const path = usePath();
+  useEffect(() => finishSignIn(), []);
+  return (
+    <>
+      <Masthead path={path} />
+      <main id="content" tabIndex={-1}>
+        <ErrorBoundary key={`${path} ${language}`}>
+          <Suspense fallback={<Waiting />}>
+            <Page route={routeOf(path)} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className="o-footer">{text.footer}</footer>
+    </>
+  );
+}
+
+/** Back from an identity provider, the code in the address is exchanged before anything is asked. */
+function finishSignIn(): void {
+  if (!new URLSearchParams(location.search).has("code")) return;
+  void import("../server/session.ts").then(({ session }) => session());
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case "home":
+      return <Home />;
+    case "cases":
+      return <CaseListPage />;
+    case "case":
+      return <CasePage caseId={route.caseId} />;
+    case "calculator":
+    case "checklist":
+    case "unknown":
+      return <NotFound />;
+  }
+}
+
+function NotFound() {
+  const text = useText("shell");
+  return (
+    <div className="o-narrow">
+      <h1>{text.notFound.title}</h1>
+      <p>{text.notFound.text}</p>
+    </div>
+  );
+}

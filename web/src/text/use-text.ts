@@ -1,0 +1,73 @@
+import { createContext, use } from "react";
+
+import type { Language } from "./language.ts";
+import type { casework } from "./ru/casework.ts";
+import type { decision } from "./ru/decision.ts";
+import type { shell } from "./ru/shell.ts";
+import type { terms } from "./ru/terms.ts";
+import type { Wording } from "./wording.ts";
+
+/** The dictionaries by area: each is loaded with the first page that speaks it. */
+export interface Areas {
+  readonly shell: Wording<typeof shell>;
+  readonly terms: Wording<typeof terms>;
+  readonly casework: Wording<typeof casework>;
+  readonly decision: Wording<typeof decision>;
+}
+
+/** Every dictionary of every language, as a function that loads it. */
+export const DICTIONARIES: {
+  readonly [Area in keyof Areas]: Readonly<Record<Language, () => Promise<Areas[Area]>>>;
+} = {
+  shell: {
+    ru: async () => (await import("./ru/shell.ts")).shell,
+    kk: async () => (await import("./kk/shell.ts")).shell,
+    en: async () => (await import("./en/shell.ts")).shell,
+  },
+  terms: {
+    ru: async () => (await import("./ru/terms.ts")).terms,
+    kk: async () => (await import("./kk/terms.ts")).terms,
+    en: async () => (await import("./en/terms.ts")).terms,
+  },
+  casework: {
+    ru: async () => (await import("./ru/casework.ts")).casework,
+    kk: async () => (await import("./kk/casework.ts")).casework,
+    en: async () => (await import("./en/casework.ts")).casework,
+  },
+  decision: {
+    ru: async () => (await import("./ru/decision.ts")).decision,
+    kk: async () => (await import("./kk/decision.ts")).decision,
+    en: async () => (await import("./en/decision.ts")).decision,
+  },
+};
+
+const loads = new Map<string, Promise<unknown>>();
+
+function load<Area extends keyof Areas>(area: Area, language: Language): Promise<Areas[Area]> {
+  const key = `${area}/${language}`;
+  const begun = loads.get(key) as Promise<Areas[Area]> | undefined;
+  if (begun !== undefined) return begun;
+  const begin = DICTIONARIES[area][language]();
+  loads.set(key, begin);
+  return begin;
+}
+
+/** The language of the page and how to change it. */
+export interface Speech {
+  readonly language: Language;
+  readonly speak: (language: Language) => void;
+}
+
+/** Holds the language for everything below it. */
+export const SpeechContext = createContext<Speech>({ language: "ru", speak: () => undefined });
+
+/** The language the page speaks now. */
+export function useSpeech(): Speech {
+  return use(SpeechContext);
+}
+
+/** One area's words in the language of the page; the page waits until they are loaded. */
+export function useText<Area extends keyof Areas>(area: Area): Areas[Area] {
+  const { language } = useSpeech();
+  return use(load(area, language));
+}
