@@ -8,6 +8,8 @@ const LOG_RETENTION_DAYS = [
 ];
 
 const ORIGIN = /^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/;
+const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/;
+const CERTIFICATE_ARN = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/;
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}$/;
 
 const wholeDays = (text: string) => Number(text);
@@ -38,8 +40,7 @@ const Switch = z.pipe(
   z.transform((text) => text === "on"),
 );
 
-/** Everything an agency may choose, as text, checked before anything is synthesized. */
-const Settings = z.strictObject({
+const Given = z.strictObject({
   /** Which sources read a scan. Textract reads abroad: see docs/deployment.md on residency. */
   sources: z.prefault(Sources, "textract,local"),
   /** Days for which CloudWatch keeps each log. */
@@ -64,9 +65,32 @@ const Settings = z.strictObject({
   ),
   /** Web origins from which a browser may send a scan to the bucket. */
   uploadOrigins: z.prefault(Origins, "https://*.cloudfront.net"),
+  /** The agency's own name for the web pages, such as support.example.org. */
+  siteDomain: z.optional(z.string().check(z.regex(DOMAIN, "Expected a domain name"))),
+  /** The certificate of that name, which CloudFront takes from us-east-1 only. */
+  siteCertificateArn: z.optional(
+    z.string().check(z.regex(CERTIFICATE_ARN, "Expected the ARN of a certificate in us-east-1")),
+  ),
   /** Whether the functions write X-Ray traces, which needs a right that cannot be narrowed. */
   tracing: z.prefault(Switch, "off"),
 });
+
+/** Everything an agency may choose, as text, checked before anything is synthesized. */
+const Settings = z.pipe(
+  Given.check(
+    z.refine(({ siteDomain, siteCertificateArn }) => !siteDomain === !siteCertificateArn, {
+      path: ["siteDomain"],
+      error: "Expected siteDomain and siteCertificateArn together or neither",
+    }),
+  ),
+  z.transform(({ siteDomain, siteCertificateArn, ...settings }) => ({
+    ...settings,
+    site:
+      siteDomain && siteCertificateArn
+        ? { name: siteDomain, certificateArn: siteCertificateArn }
+        : undefined,
+  })),
+);
 
 /** The settings of one deployment, parsed. */
 export type Settings = z.output<typeof Settings>;

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Duration, Stack } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
   CachePolicy,
@@ -23,10 +22,8 @@ import {
   type IBucket,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
-import { BucketDeployment, Source } from "aws-cdk-lib/aws-s3-deployment";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
-
-const BUILT_PAGES = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 /** What the site is given by its stack. */
 export interface SiteProps {
@@ -36,13 +33,14 @@ export interface SiteProps {
   readonly evidence: readonly IBucket[];
   readonly signInUrl: string;
   readonly accessLogs: IBucket;
+  /** The agency's own name for the pages, with its certificate from us-east-1. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
 /** The web pages: a private bucket behind CloudFront, with the API under the same origin. */
 export class Site extends Construct {
   readonly url: string;
   private readonly bucket: Bucket;
-  private readonly distribution: Distribution;
   private readonly signInUrl: string;
 
   constructor(scope: Construct, id: string, props: SiteProps) {
@@ -59,29 +57,32 @@ export class Site extends Construct {
       serverAccessLogsPrefix: "pages/",
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
     });
-    this.distribution = distribution(this, this.bucket, props);
-    this.url = `https://${this.distribution.distributionDomainName}/`;
+    const { distributionDomainName } = distribution(this, this.bucket, props);
+    this.url = `https://${props.domain?.name ?? distributionDomainName}/`;
   }
 
-  /** Publishes the built pages, where they are built, with the settings they read at start. */
-  publish(client: UserPoolClient): void {
-    if (!existsSync(BUILT_PAGES)) return;
+  /**
+   * Publishes built pages with the settings they read at start.
+   *
+   * @param pages The folder with `index.html`.
+   * @param client Whom the pages sign in as.
+   */
+  publish(pages: string, client: UserPoolClient): void {
     const settings = {
       api: "",
       signIn: { url: this.signInUrl, clientId: client.userPoolClientId, scope: "openid" },
     };
     new BucketDeployment(this, "Publish", {
-      sources: [Source.asset(BUILT_PAGES), Source.jsonData("config.json", settings)],
+      sources: [Source.asset(pages), Source.jsonData("config.json", settings)],
       destinationBucket: this.bucket,
-      distribution: this.distribution,
-      distributionPaths: ["/index.html", "/config.json"],
+      cacheControl: [CacheControl.noCache()], // Asked anew each time, so nothing is invalidated.
     });
   }
 }
 
 /** CloudFront before the pages and the API; nothing of the API is ever cached. */
 function distribution(scope: Construct, pages: IBucket, props: SiteProps): Distribution {
-  const { api, accessLogs } = props;
+  const { api, accessLogs, domain } = props;
   const responseHeadersPolicy = securityHeaders(scope, props);
   const cases = {
     origin: new HttpOrigin(
@@ -97,7 +98,11 @@ function distribution(scope: Construct, pages: IBucket, props: SiteProps): Distr
     comment: "Web pages of the caseworkers and applicants",
     defaultRootObject: "index.html",
     httpVersion: HttpVersion.HTTP2_AND_3,
-    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    ...(domain && {
+      domainNames: [domain.name],
+      certificate: Certificate.fromCertificateArn(scope, "Certificate", domain.certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    }),
     enableLogging: true,
     logBucket: accessLogs,
     logFilePrefix: "cloudfront/",

@@ -13,7 +13,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { bundledVerb } from "../bundling/bundled-verb.ts";
 import type { Verb } from "../grants.ts";
-import { type Places, statementsFor } from "./places.ts";
+import { grant, type Places } from "./places.ts";
 import type { Watch } from "./watch.ts";
 
 /** What every function of the stack shares. */
@@ -106,6 +106,7 @@ function functionRole(scope: Construct, { verb, places }: VerbFunctionProps, log
     actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
     resources: [log.logGroupArn],
   });
-  for (const statement of [write, ...statementsFor(verb, places)]) role.addToPolicy(statement);
+  role.addToPolicy(write);
+  grant(role, verb, places);
   return role;
 }

@@ -1,4 +1,3 @@
-import { Validations } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
@@ -39,12 +38,6 @@ export class Watch extends Construct {
     super(scope, id);
     this.topic = new Topic(this, "Topic", { enforceSSL: true, ...(key && { masterKey: key }) });
     if (email) this.topic.addSubscription(new EmailSubscription(email));
-    if (key) return;
-    const reason =
-      "CloudWatch cannot publish under the key that AWS manages for SNS, and an alarm names resources only; with the agency's key the topic is encrypted";
-    for (const id of ["AwsSolutions-SNS2", "NIST.800.53.R5-SNSEncryptedKMS"]) {
-      Validations.of(this.topic).acknowledge({ id, reason });
-    }
   }
 
   /** Raises an alarm as soon as the metric reaches the value once; no data is no fault. */

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { Key } from "aws-cdk-lib/aws-kms";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { acknowledgeFindings } from "../acknowledgements.ts";
 import type { Settings } from "../config.ts";
 import { AdmitScan } from "../constructs/admit-scan.ts";
 import { CaseApi } from "../constructs/case-api.ts";
@@ -15,13 +16,21 @@ import { ReadScan } from "../constructs/read-scan.ts";
 import { Site } from "../constructs/site.ts";
 import { StartReading } from "../constructs/start-reading.ts";
 import { TextractNotices } from "../constructs/textract-notices.ts";
+import { Throttles } from "../constructs/throttles.ts";
 import type { House } from "../constructs/verb-function.ts";
 import { Watch } from "../constructs/watch.ts";
 import { WorkQueues } from "../constructs/work-queues.ts";
 
+/** What the stack is given by its app. */
+export interface OporaStackProps {
+  readonly settings: Settings;
+  /** The folder of the built web pages; the site stays empty without it. */
+  readonly pages?: string | undefined;
+}
+
 /** The whole of Opora in one account and region. */
 export class OporaStack extends Stack {
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, { settings, pages }: OporaStackProps) {
     super(scope, id, { description: "Opora: from a scan to a proposed decision" });
     const key = settings.encryptionKeyArn
       ? Key.fromKeyArn(this, "AgencyKey", settings.encryptionKeyArn)
@@ -55,11 +64,14 @@ export class OporaStack extends Stack {
     new ExtractFigures(this, "Extracting", { house });
     new Determine(this, "Determining", { house });
     evidence.announceScans(work.queues.scan);
-    this.office(house, evidence);
+    this.office(house, evidence, { settings, pages });
+    new Throttles(this, "Throttles", { watch });
+    acknowledgeFindings(this);
   }
 
   /** The pages, their API and who may use them. */
-  private office(house: House, { scans, readings, accessLogs }: EvidenceStore): void {
+  private office(house: House, evidence: EvidenceStore, props: OporaStackProps): void {
+    const { scans, readings, accessLogs } = evidence;
     const caseworkers = new Caseworkers(this, "Caseworkers");
     const cases = new CaseApi(this, "Api", { house });
     const site = new Site(this, "Site", {
@@ -67,10 +79,11 @@ export class OporaStack extends Stack {
       evidence: [scans, readings],
       signInUrl: caseworkers.signInUrl,
       accessLogs,
+      domain: props.settings.site,
     });
     const client = caseworkers.pages(site.url);
     cases.serve({ pool: caseworkers.pool, client });
-    site.publish(client);
+    if (props.pages) site.publish(props.pages, client);
     new CfnOutput(this, "SiteUrl", { description: "The web pages", value: site.url });
     new CfnOutput(this, "UserPoolId", {
       description: "Where an administrator makes the accounts of caseworkers",
