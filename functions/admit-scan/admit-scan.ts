@@ -1,0 +1,147 @@
+import type { StoredDocument, Upload } from "../../shared/contracts/document.ts";
+import type { CaseOrder, FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
+import type { RecordingSource } from "../../shared/reading/recording.ts";
+import { type Admission, type Inspection, planAdmission, type Standing } from "./plan-admission.ts";
+
+/** One object that arrived, as an event tells it. */
+export interface Arrival {
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly bucket: string;
+  readonly key: string;
+  /** Absent where the event names none: the newest version is meant. */
+  readonly versionId?: string | undefined;
+  readonly sequencer: string;
+}
+
+/** An upload fetched and inspected, or gone before it could be. */
+export type Examined =
+  | { readonly gone: true }
+  | {
+      readonly gone?: false;
+      readonly sha256: string;
+      readonly versionId: string;
+      readonly inspection: Inspection;
+    };
+
+/** A claim with everything that is written for it. */
+export interface Claim {
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly upload: Upload;
+  readonly sha256: string;
+  readonly admission: Admission;
+  readonly at: string;
+}
+
+/** What admitting needs from the outside world. */
+export interface Ports {
+  /** Fetches and inspects an upload; a PDF's own text is kept as its recording here. */
+  readonly examine: (arrival: Arrival) => Promise<Examined>;
+  readonly correlationIdOf: (bucket: string, key: string, versionId: string) => string;
+  readonly isClaimed: (upload: Upload) => Promise<boolean>;
+  readonly findDocument: (
+    caseId: string,
+    documentId: string,
+  ) => Promise<StoredDocument | undefined>;
+  readonly firstWith: (caseId: string, sha256: string) => Promise<Standing["first"]>;
+  /** False if something moved since it was read. */
+  readonly claim: (claim: Claim) => Promise<boolean>;
+  /** Whether a source has read this content, for whatever case: then it is not read again. */
+  readonly hasRead: (sha256: string, source: RecordingSource) => Promise<boolean>;
+  readonly order: (source: "textract" | "local", order: ReadingOrder, id: string) => Promise<void>;
+  readonly orderFigures: (order: FigureOrder, id: string) => Promise<void>;
+  readonly orderDecision: (order: CaseOrder, id: string) => Promise<void>;
+  readonly now: () => Date;
+}
+
+const CLAIM_ATTEMPTS = 6;
+
+/** What became of an arrival, for the log. */
+export type Admitted = "gone" | "claimed-before" | Admission["outcome"];
+
+/**
+ * Admits one upload: claims it in one transaction, then sends it on its way.
+ *
+ * A second delivery claims nothing, but sends again what the first may have died before sending:
+ * everything downstream takes a message twice without harm.
+ */
+export function admitScan(ports: Ports) {
+  return async (arrival: Arrival): Promise<{ outcome: Admitted; correlationId?: string }> => {
+    const named = arrival.versionId && uploadOf(ports, arrival, arrival.versionId);
+    if (named && (await ports.isClaimed(named))) return resume(ports, arrival, named);
+
+    const examined = await ports.examine(arrival);
+    if (examined.gone) return { outcome: "gone" };
+    const upload = uploadOf(ports, arrival, examined.versionId);
+    const outcome = await claimOnce(ports, arrival, upload, examined);
+    if (outcome === "claimed-before") return resume(ports, arrival, upload);
+    await sendOn(ports, arrival, upload);
+    return { outcome, correlationId: upload.correlationId };
+  };
+}
+
+async function resume(ports: Ports, arrival: Arrival, upload: Upload) {
+  await sendOn(ports, arrival, upload);
+  return { outcome: "claimed-before" as const, correlationId: upload.correlationId };
+}
+
+function uploadOf(ports: Ports, { bucket, key, sequencer }: Arrival, versionId: string): Upload {
+  const correlationId = ports.correlationIdOf(bucket, key, versionId);
+  return { bucket, key, versionId, sequencer, correlationId };
+}
+
+async function claimOnce(
+  ports: Ports,
+  { caseId, documentId }: Arrival,
+  upload: Upload,
+  { sha256, inspection }: Exclude<Examined, { gone: true }>,
+): Promise<Admission["outcome"] | "claimed-before"> {
+  for (let attempt = 1; attempt <= CLAIM_ATTEMPTS; attempt += 1) {
+    if (await ports.isClaimed(upload)) return "claimed-before";
+    const standing = {
+      document: await ports.findDocument(caseId, documentId),
+      first: await ports.firstWith(caseId, sha256),
+    };
+    const at = ports.now().toISOString();
+    const arrived = { caseId, documentId, upload, sha256, inspection };
+    const admission = planAdmission(arrived, standing, at);
+    if (await ports.claim({ caseId, documentId, upload, sha256, admission, at })) {
+      return admission.outcome;
+    }
+  }
+  throw new RangeError(`Cannot claim the upload: the case moved ${CLAIM_ATTEMPTS} times`);
+}
+
+/** Sends a document on from where it stands; nothing where this upload is not its current one. */
+async function sendOn(
+  ports: Ports,
+  { caseId, documentId }: Arrival,
+  upload: Upload,
+): Promise<void> {
+  const document = await ports.findDocument(caseId, documentId);
+  if (document?.upload?.versionId !== upload.versionId) return;
+  const { correlationId } = document.upload;
+  if (document.status === "reading") await sendToSources(ports, document, document.upload);
+  else await ports.orderDecision({ caseId }, correlationId);
+}
+
+async function sendToSources(
+  ports: Ports,
+  document: StoredDocument,
+  upload: Upload,
+): Promise<void> {
+  const { caseId, documentId, sha256, type, pages, sources } = document;
+  if (sha256 === undefined || type === undefined || pages === undefined) {
+    throw new TypeError("Cannot order a reading: expected hash, type and pages of what is read");
+  }
+  const { bucket, key, versionId, correlationId } = upload;
+  const order = { caseId, documentId, bucket, key, versionId, sha256, type, pages };
+  let waiting = 0;
+  for (const source of sources) {
+    if (await ports.hasRead(sha256, source)) continue;
+    waiting += 1;
+    if (source !== "pdf-text") await ports.order(source, order, correlationId);
+  }
+  if (waiting === 0) await ports.orderFigures({ caseId, documentId, sha256 }, correlationId);
+}

@@ -1,0 +1,84 @@
+import { admissionItems } from "../../shared/adapters/admission-items.ts";
+import { correlationIdOf } from "../../shared/adapters/digest.ts";
+import { messageQueue } from "../../shared/adapters/message-queue.ts";
+import { hasFailed, readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import {
+  type CaseOrder,
+  type FigureOrder,
+  type ObjectRecord,
+  type ReadingOrder,
+  ScanNotice,
+} from "../../shared/contracts/messages.ts";
+import { ListSetting, readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { logger } from "../../shared/runtime/logger.ts";
+import { queueHandler } from "../../shared/runtime/queue-handler.ts";
+import { type Arrival, admitScan } from "./admit-scan.ts";
+import { examineScan } from "./handler-examine.ts";
+import { scanKey } from "./scan-key.ts";
+
+const settings = readEnvironment({
+  TABLE_NAME: Setting,
+  READINGS_BUCKET: Setting,
+  TEXTRACT_QUEUE_URL: Setting,
+  LOCAL_QUEUE_URL: Setting,
+  FIGURE_QUEUE_URL: Setting,
+  CASE_QUEUE_URL: Setting,
+  SOURCES: ListSetting(["textract", "local"]),
+});
+
+const items = admissionItems(settings.TABLE_NAME);
+const readings = readingBucket(settings.READINGS_BUCKET);
+const queues = {
+  textract: messageQueue<ReadingOrder>(settings.TEXTRACT_QUEUE_URL),
+  local: messageQueue<ReadingOrder>(settings.LOCAL_QUEUE_URL),
+};
+const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
+const cases = messageQueue<CaseOrder>(settings.CASE_QUEUE_URL);
+
+const admit = admitScan({
+  ...items,
+  examine: examineScan(readings, settings.SOURCES),
+  correlationIdOf,
+  claim: ({ caseId, documentId, upload, sha256, admission, at }) =>
+    items.claim(
+      caseId,
+      documentId,
+      { upload, sha256, ...admission },
+      {
+        event: `upload-${admission.outcome}`,
+        actor: "admit-scan",
+        at,
+        correlationId: upload.correlationId,
+        details: { documentId, sha256, versionId: upload.versionId },
+      },
+    ),
+  hasRead: async (sha256, source) => {
+    const recordings = await readings.recordings(sha256, source);
+    return recordings !== undefined && !hasFailed(recordings);
+  },
+  order: (source, order, id) => queues[source].send(order, id),
+  orderFigures: (order, id) => figures.send(order, id),
+  orderDecision: (order, id) => cases.send(order, id),
+  now: () => new Date(),
+});
+
+/** Arrivals from S3 in, admitted documents on their way to the readers out. */
+export const handler = queueHandler(ScanNotice, async ({ Records }) => {
+  for (const record of Records) {
+    const arrival = arrivalOf(record);
+    if (arrival === undefined) {
+      logger.info("Passed over an event that is no upload", { event: record.eventName });
+    } else {
+      const { outcome, correlationId } = await admit(arrival);
+      logger.info("Upload admitted", { outcome, correlationId });
+    }
+  }
+});
+
+/** The arrival that a record tells of; undefined for deletions and for keys of another form. */
+function arrivalOf({ eventName, s3 }: ObjectRecord): Arrival | undefined {
+  const named = eventName.startsWith("ObjectCreated:") ? scanKey(s3.object.key) : undefined;
+  if (named === undefined) return undefined;
+  const { versionId, sequencer = "" } = s3.object;
+  return { ...named, bucket: s3.bucket.name, versionId, sequencer };
+}

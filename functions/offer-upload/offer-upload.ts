@@ -1,0 +1,68 @@
+import type { UploadRequest, UploadTicket } from "../../shared/contracts/api.ts";
+import type { StoredDocument } from "../../shared/contracts/document.ts";
+
+/** What offering needs from the outside world. */
+export interface Ports {
+  /** The members of the case; undefined where there is no such case. */
+  readonly membersOf: (caseId: string) => Promise<readonly string[] | undefined>;
+  readonly findDocument: (
+    caseId: string,
+    documentId: string,
+  ) => Promise<StoredDocument | undefined>;
+  /** False if the document stands already. */
+  readonly write: (document: StoredDocument, actor: string) => Promise<boolean>;
+  readonly formFor: (offer: {
+    readonly caseId: string;
+    readonly documentId: string;
+    readonly contentType: string;
+    readonly mostBytes: number;
+  }) => Promise<UploadTicket["upload"]>;
+  /** An id for a new document; the same for the same `retryKey` in the same case. */
+  readonly newId: (caseId: string, retryKey: string | undefined) => string;
+  readonly now: () => Date;
+}
+
+/** Who asks for a place to upload, and for which case. */
+export interface Asker {
+  readonly caseId: string;
+  readonly actor: string;
+  /** Sent by a page that may ask again after a lost answer: one key, one document. */
+  readonly retryKey?: string | undefined;
+}
+
+/** A ticket, or why there is none. */
+export type Offer =
+  | { readonly ticket: UploadTicket }
+  | { readonly refused: "no-such-case" | "no-such-member" | "already-used" };
+
+/** Announces a document in its case and gives out the form with which it may be uploaded. */
+export function offerUpload(ports: Ports) {
+  return async (request: UploadRequest, { caseId, actor, retryKey }: Asker): Promise<Offer> => {
+    const members = await ports.membersOf(caseId);
+    if (members === undefined) return { refused: "no-such-case" };
+    if (!members.includes(request.memberId)) return { refused: "no-such-member" };
+
+    const documentId = ports.newId(caseId, retryKey);
+    const offered: StoredDocument = {
+      ...{ caseId, documentId, version: 0, status: "offered" },
+      statusSince: ports.now().toISOString(),
+      ...{ memberId: request.memberId, fileName: request.fileName, reasons: [], sources: [] },
+    };
+    if (!(await ports.write(offered, actor)) && !(await isSameOffer(ports, offered))) {
+      return { refused: "already-used" };
+    }
+    const { contentType, bytes } = request;
+    const upload = await ports.formFor({ caseId, documentId, contentType, mostBytes: bytes });
+    return { ticket: { documentId, upload } };
+  };
+}
+
+/** Whether what stands is this very offer, made before and not yet used. */
+async function isSameOffer(ports: Ports, offered: StoredDocument): Promise<boolean> {
+  const standing = await ports.findDocument(offered.caseId, offered.documentId);
+  return (
+    standing?.status === "offered" &&
+    standing.memberId === offered.memberId &&
+    standing.fileName === offered.fileName
+  );
+}

@@ -1,0 +1,34 @@
+import { caseItems } from "../../shared/adapters/case-items.ts";
+import { CaseId, type OpenedCase } from "../../shared/contracts/api.ts";
+import { Case } from "../../shared/contracts/case.ts";
+import { apiHandler } from "../../shared/runtime/api-handler.ts";
+import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { conflict, invalidRequest, ProblemError } from "../../shared/runtime/problem.ts";
+import { openCase } from "./open-case.ts";
+
+const settings = readEnvironment({ TABLE_NAME: Setting });
+const cases = caseItems(settings.TABLE_NAME);
+
+const open = openCase({
+  open: (application, actor, at) =>
+    cases.open(application, { event: "case-opened", actor, at, details: {} }),
+  now: () => new Date(),
+});
+
+/** `POST /cases`: an application in, its case opened. */
+export const handler = apiHandler(async ({ actor, body }) => {
+  const application = body(Case);
+  const id = CaseId.safeParse(application.id);
+  if (!id.success) {
+    const expected = id.error.issues[0]?.message ?? "Expected another id";
+    throw new ProblemError(invalidRequest([{ field: "id", expected }]));
+  }
+  const opening = await open(application, actor);
+  if (opening === "differs") {
+    throw new ProblemError(
+      conflict("Another case has this id", "Give the application an id of its own"),
+    );
+  }
+  const answer: OpenedCase = { caseId: application.id };
+  return { status: opening === "opened" ? 201 : 200, body: answer };
+});

@@ -1,0 +1,40 @@
+import { caseItems } from "../../shared/adapters/case-items.ts";
+import { caseList } from "../../shared/adapters/case-list.ts";
+import { pageLinks } from "../../shared/adapters/page-links.ts";
+import { Decision } from "../../shared/contracts/decision.ts";
+import { apiHandler } from "../../shared/runtime/api-handler.ts";
+import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { notFound, ProblemError } from "../../shared/runtime/problem.ts";
+import { listCases, type Ports, showCase } from "./show-case.ts";
+
+const settings = readEnvironment({ TABLE_NAME: Setting, READINGS_BUCKET: Setting });
+const cases = caseItems(settings.TABLE_NAME);
+const list = caseList(settings.TABLE_NAME);
+
+/** The most cases of one status on one page of the list. */
+const MOST_CASES = 100;
+
+const ports: Ports = {
+  file: async (caseId) => {
+    const file = await cases.file(caseId);
+    if (file === undefined) return undefined;
+    const decisions = file.decisions.map(({ status, decision }) => ({
+      status,
+      decision: Decision.parse(JSON.parse(decision)),
+    }));
+    return { ...file, decisions };
+  },
+  casesOf: (status) => list.cases(status, { most: MOST_CASES, newestFirst: true }),
+  linkTo: pageLinks(settings.READINGS_BUCKET),
+};
+const show = showCase(ports);
+const listAll = listCases(ports);
+
+/** `GET /cases` and `GET /cases/{caseId}`. */
+export const handler = apiHandler(async ({ parameters }) => {
+  const caseId = parameters["caseId"];
+  if (caseId === undefined) return { status: 200, body: await listAll() };
+  const view = await show(caseId);
+  if (view === undefined) throw new ProblemError(notFound("case"));
+  return { status: 200, body: view };
+});

@@ -1,0 +1,97 @@
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+
+import type { Case } from "../contracts/case.ts";
+import { StoredDocument } from "../contracts/document.ts";
+import { Reading } from "../contracts/reading.ts";
+import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { fetchText } from "./reading-bucket.ts";
+import { StoredCase, StoredDecision, StoredReading } from "./stored-case.ts";
+import { tableClient } from "./table-client.ts";
+import { caseKey } from "./table-keys.ts";
+
+/** Everything that stands in a case, its audit left out. */
+export interface CaseFile {
+  readonly case: StoredCase;
+  readonly documents: readonly StoredDocument[];
+  /** By `documentId`. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** In the order they were made. */
+  readonly decisions: readonly StoredDecision[];
+}
+
+/** What became of an application: a new case, the same one again, or another one under its id. */
+export type Opening = "opened" | "stands" | "differs";
+
+/** Cases with all that belongs to them. */
+export function caseItems(tableName: string) {
+  const find = async (caseId: string): Promise<StoredCase | undefined> => {
+    const { Item } = await tableClient.send(
+      new GetCommand({ TableName: tableName, Key: caseKey(caseId), ConsistentRead: true }),
+    );
+    return Item === undefined ? undefined : StoredCase.parse(Item);
+  };
+  return {
+    /** The case as it stands; undefined where none was opened. */
+    find,
+
+    /** Opens a case, once. The same application again, after a lost answer perhaps, does no harm. */
+    async open(application: Case, event: AuditEvent): Promise<Opening> {
+      const caseId = application.id;
+      const opened = { caseId, status: "open", statusSince: event.at, decisions: 0, application };
+      const write = putVersion(tableName, { ...caseKey(caseId), ...opened }, 0);
+      if ((await writeWithAudit(tableName, caseId, event, [write])).done) return "opened";
+      const standing = await find(caseId);
+      const same = canonicalJson(standing?.application) === canonicalJson(application);
+      return same ? "stands" : "differs";
+    },
+
+    /** The whole case, read consistently; undefined where none was opened. */
+    async file(caseId: string): Promise<CaseFile | undefined> {
+      const items = await itemsOf(tableName, caseId);
+      const of = (kind: string) => items.filter(({ sk }) => String(sk).startsWith(kind));
+      const [opened] = items.filter(({ sk }) => sk === "CASE");
+      if (opened === undefined) return undefined;
+      const readings = await Promise.all(of("READING#").map(readingOf));
+      return {
+        case: StoredCase.parse(opened),
+        documents: of("DOCUMENT#").map((item) => StoredDocument.parse(item)),
+        readings: new Map(readings),
+        decisions: of("DECISION#").map((item) => StoredDecision.parse(item)),
+      };
+    },
+  };
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** All items of a case but its audit, which sorts before `CASE`. */
+async function itemsOf(tableName: string, caseId: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await tableClient.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+        ExpressionAttributeValues: {
+          ":pk": caseKey(caseId).pk,
+          ":first": "CASE",
+          ":last": "READING#\uffff",
+        },
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return items;
+}
+
+async function readingOf(item: Item): Promise<[string, Reading]> {
+  const { documentId, reading, stands } = StoredReading.parse(item);
+  const content: unknown =
+    stands === undefined ? reading : JSON.parse((await fetchText(stands)) ?? "null");
+  return [documentId, Reading.parse(content)];
+}

@@ -1,0 +1,58 @@
+/** The primary key of an item: which partition, which place in it. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const DIGITS = 8;
+
+/** The application and the status of its case. */
+export const caseKey = (caseId: string): ItemKey => ({ pk: `CASE#${caseId}`, sk: "CASE" });
+
+/** One document of a case. */
+export const documentKey = (caseId: string, documentId: string): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `DOCUMENT#${documentId}`,
+});
+
+/** Which document of a case first brought a content. */
+export const contentKey = (caseId: string, sha256: string): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `CONTENT#${sha256}`,
+});
+
+/** What was found on a document. */
+export const readingKey = (caseId: string, documentId: string): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `READING#${documentId}`,
+});
+
+/** A decision of a case; ordinals sort as text. */
+export const decisionKey = (caseId: string, ordinal: number): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `DECISION#${String(ordinal).padStart(DIGITS, "0")}`,
+});
+
+/** An entry of the audit; ordinals sort as text. */
+export const auditKey = (caseId: string, ordinal: number): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `AUDIT#${String(ordinal).padStart(DIGITS, "0")}`,
+});
+
+/** The end of the audit chain of a case. */
+export const auditHeadKey = (caseId: string): ItemKey => ({ pk: `CASE#${caseId}`, sk: "AUDIT" });
+
+/** The claim of one run: one object version, without expiry. */
+export const runKey = (bucket: string, key: string, versionId: string): ItemKey => ({
+  pk: `RUN#${bucket}/${key}#${versionId}`,
+  sk: "RUN",
+});
+
+/** The Textract job that a run started. */
+export const runJobKey = (bucket: string, key: string, versionId: string): ItemKey => ({
+  pk: `RUN#${bucket}/${key}#${versionId}`,
+  sk: "JOB",
+});
+
+/** The document that a Textract job reads. */
+export const jobKey = (jobId: string): ItemKey => ({ pk: `JOB#${jobId}`, sk: "JOB" });

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+
+import { DOCUMENT_STATUSES } from "../domain/document-status.ts";
+import { Case } from "./case.ts";
+import { Decision } from "./decision.ts";
+import { Reading } from "./reading.ts";
+
+/** The most bytes of one upload: what a phone's PDF of several pages needs, with room. */
+export const MOST_UPLOAD_BYTES = 50 * 1024 * 1024;
+
+/** Types that a browser may claim for an upload; what a file is, admission finds out itself. */
+export const UPLOAD_TYPES = ["image/jpeg", "image/png", "image/tiff", "application/pdf"] as const;
+
+const MOST_NAME = 200;
+
+/** Ids that are part of object keys and addresses. */
+export const CaseId = z
+  .string()
+  .check(
+    z.regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u,
+      "Expected up to 80 letters, digits, dots, hyphens or underscores",
+    ),
+  );
+
+/** A request for a place to upload one paper: `POST /cases/{caseId}/documents`. */
+export const UploadRequest = z.strictObject({
+  /** Whose paper it is: a member of the application. */
+  memberId: z.string().check(z.minLength(1, "Expected the id of a member")),
+  fileName: z
+    .string()
+    .check(
+      z.minLength(1, "Expected a name"),
+      z.maxLength(MOST_NAME, `Expected at most ${MOST_NAME} characters`),
+    ),
+  contentType: z.enum(UPLOAD_TYPES, `Expected one of ${UPLOAD_TYPES.join(", ")}`),
+  bytes: z
+    .int("Expected a whole number of bytes")
+    .check(
+      z.minimum(1, "Expected a file that is not empty"),
+      z.maximum(MOST_UPLOAD_BYTES, `Expected at most ${MOST_UPLOAD_BYTES} bytes`),
+    ),
+});
+export type UploadRequest = z.output<typeof UploadRequest>;
+
+/** Where the paper may be sent: a form that is valid once or more often for a short while. */
+export const UploadTicket = z.strictObject({
+  documentId: z.string(),
+  upload: z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
+export type UploadTicket = z.output<typeof UploadTicket>;
+
+/** The answer to an application: `POST /cases`. */
+export const OpenedCase = z.strictObject({ caseId: z.string() });
+export type OpenedCase = z.output<typeof OpenedCase>;
+
+/** The cases, the one with the latest change first: `GET /cases`. */
+export const CaseList = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      caseId: z.string(),
+      programme: z.string(),
+      region: z.string(),
+      appliedOn: z.string(),
+      status: z.string(),
+    }),
+  ),
+});
+export type CaseList = z.output<typeof CaseList>;
+
+/** One document of a case as its page shows it. */
+export const DocumentView = z.strictObject({
+  documentId: z.string(),
+  /** Absent where an upload came that nobody announced. */
+  memberId: z.optional(z.string()),
+  fileName: z.string(),
+  status: z.enum(DOCUMENT_STATUSES),
+  reasons: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  linkedTo: z.optional(z.string()),
+  reading: z.optional(Reading),
+  /** Pictures of the pages, by addresses that are valid for a while. */
+  pages: z.array(z.strictObject({ page: z.int(), url: z.string() })),
+});
+export type DocumentView = z.output<typeof DocumentView>;
+
+/** A case with all that its page shows: `GET /cases/{caseId}`. */
+export const CaseView = z.strictObject({
+  case: Case,
+  documents: z.array(DocumentView),
+  /** The decision that a person confirmed, else the newest proposal, else null. */
+  decision: z.nullable(Decision),
+});
+export type CaseView = z.output<typeof CaseView>;

@@ -1,0 +1,57 @@
+/** A field of a request that is not as expected. */
+export interface FieldFault {
+  /** Path in the body, such as `members[0].birthDate`. */
+  readonly field: string;
+  readonly expected: string;
+}
+
+/** Why a request is not answered, in the shape of RFC 9457. Names fields, never their values. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: readonly FieldFault[];
+}
+
+/** Thrown by the work of an API handler to answer with a problem. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = "ProblemError";
+    this.problem = problem;
+  }
+}
+
+/** The problem of a request whose fields are not as expected. */
+export function invalidRequest(errors: readonly FieldFault[]): Problem {
+  return {
+    type: "about:blank",
+    title: "The request is not as expected",
+    status: 400,
+    detail: "Correct the fields listed and send it again",
+    errors,
+  };
+}
+
+/** The problem of something that is not there. */
+export function notFound(what: string): Problem {
+  return { type: "about:blank", title: `No such ${what}`, status: 404 };
+}
+
+/** The problem of something that stands already and differs. */
+export function conflict(title: string, detail: string): Problem {
+  return { type: "about:blank", title, status: 409, detail };
+}
+
+/** The problem of a fault of ours, which the log holds under the request's id. */
+export function ourFault(requestId: string): Problem {
+  return {
+    type: "about:blank",
+    title: "The service failed",
+    status: 500,
+    detail: `Try again; if it stays, tell the agency the number ${requestId}`,
+  };
+}
