@@ -1,0 +1,39 @@
+import { readAmount } from "../numbers/printed-amount.ts";
+import type { Spot, StraightPage } from "../page/spot.ts";
+import { type Passage, type Phrase, passagesOf, phrasesOf } from "../text/phrase.ts";
+import { isNumeric, type Place, placesOf } from "./place.ts";
+
+/** A straight page prepared for search: its digit places, and its text once per reader of words. */
+export interface Sheet {
+  readonly page: number;
+  readonly words: readonly Spot[];
+  readonly places: readonly Place[];
+  /** Phrases of every reader of words, amounts included. */
+  readonly phrases: readonly Phrase[];
+  /** What a label may fill: amounts are left out, so that none hides inside a label. */
+  readonly passages: readonly Passage[];
+}
+
+/** Prepares a page; the same for every form. */
+export function sheetOf({ number, spots }: StraightPage): Sheet {
+  const words = spots.filter(({ isWord }) => isWord);
+  const recordings = [...new Set(words.map(({ recording }) => recording))];
+  const perReader = (keep: (word: Spot) => boolean) =>
+    recordings.map((recording) =>
+      phrasesOf(words.filter((word) => word.recording === recording && keep(word))),
+    );
+  return {
+    page: number,
+    words,
+    places: placesOf(spots),
+    phrases: perReader(() => true).flat(),
+    passages: perReader((word) => !isMoney(word)).flatMap(passagesOf),
+  };
+}
+
+/** Whether a word can only be an amount, never a part of a label such as `5.` or `4.1`. */
+function isMoney(word: Spot): boolean {
+  if (!isNumeric(word)) return false;
+  const amount = readAmount(word.text);
+  return amount !== undefined && (amount.decimals || amount.minor >= 10_000);
+}

@@ -1,0 +1,17 @@
+import type { Sheet } from "../find/sheet.ts";
+import type { FoundPaper } from "../proof/found-paper.ts";
+
+/** A paper that can be read: how to recognise it and how to find its figures. */
+export interface Form {
+  /** Such as `ru.ndfl-1175018`. */
+  readonly name: string;
+  /**
+   * Titles and form codes, any one of which makes it this form. Each is a list of wordings that
+   * must all stand on the page.
+   */
+  readonly anchors: readonly (readonly string[])[];
+  /** Labels that such a paper carries; at least `leastLabels` of them must be there. */
+  readonly labels: readonly string[];
+  readonly leastLabels: number;
+  readonly find: (sheets: readonly Sheet[]) => FoundPaper;
+}

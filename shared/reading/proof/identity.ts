@@ -1,0 +1,42 @@
+/** Amounts of a paper by figure index, in hundredths. */
+export type Amounts = (figure: number) => number;
+
+/** An equation that the paper itself promises, over figures of one paper. */
+export interface Identity {
+  readonly code: string;
+  /** Indexes of every figure in the equation. */
+  readonly members: readonly number[];
+  /** Whether the equation holds with these amounts. */
+  readonly holds: (amounts: Amounts) => boolean;
+  /**
+   * Members whose amounts a passed equation proves: those of which any other amount would make it
+   * fail. Bounds, tolerances and plausibility prove nothing.
+   */
+  readonly proves: (amounts: Amounts) => readonly number[];
+  /** True where the paper prints a part of the equation that was not found. */
+  readonly incomplete?: boolean;
+}
+
+const total = (figures: readonly number[], amounts: Amounts): number =>
+  figures.reduce((sum, figure) => sum + amounts(figure), 0);
+
+/** Figures that add up to another one, to the hundredth: rows and their total. */
+export function sumIdentity(code: string, parts: readonly number[], whole: number): Identity {
+  const members = [...parts, whole];
+  return {
+    code,
+    members,
+    holds: (amounts) => total(parts, amounts) === amounts(whole),
+    proves: () => members,
+  };
+}
+
+/** A figure less others is a third, such as accrued less withheld is paid. */
+export function differenceIdentity(
+  code: string,
+  from: number,
+  less: readonly number[],
+  rest: number,
+): Identity {
+  return sumIdentity(code, [...less, rest], from);
+}

@@ -1,0 +1,55 @@
+import type { Check, Figure, ReadingReason } from "../reading.ts";
+import type { FoundPaper } from "./found-paper.ts";
+
+const FAILED: Readonly<Record<string, { code: string; message: string }>> = {
+  "rows-sum-to-total": {
+    code: "ROWS_DO_NOT_SUM",
+    message: "The rows do not add up to the printed total: a row may be missing or misread",
+  },
+};
+
+/** Why a paper is not simply read: failed equations, then figures not confirmed, then the form's. */
+export function reasonsOf(
+  paper: FoundPaper,
+  figures: readonly Figure[],
+  checks: readonly Check[],
+): readonly ReadingReason[] {
+  const failed = checks.filter(({ result }) => result === "fail");
+  const named = (standing: Figure["standing"]) =>
+    figures.filter(
+      (figure, index) => figure.standing === standing && paper.figures[index]?.bearsIncome,
+    );
+  return [
+    ...failed.map((check): ReadingReason => {
+      const known = FAILED[check.code] ?? {
+        code: "EQUATION_FAILS",
+        message: `The paper's own equation does not hold: ${check.code}`,
+      };
+      return { ...known, figures: check.figures };
+    }),
+    ...reasonFor(
+      "FIGURE_UNREADABLE",
+      "An amount stands here that nobody could read",
+      named("unreadable"),
+    ),
+    ...reasonFor(
+      "FIGURE_REPAIRED",
+      "The readers disagree; the amount shown is the only one under which the paper adds up",
+      figures.filter(({ standing }) => standing === "repaired"),
+    ),
+    ...reasonFor(
+      "FIGURE_UNCONFIRMED",
+      "Neither two unlike readers nor an equation of the paper confirm this figure",
+      named("unconfirmed"),
+    ),
+    ...paper.reasons,
+  ];
+}
+
+function reasonFor(
+  code: string,
+  message: string,
+  figures: readonly Figure[],
+): readonly ReadingReason[] {
+  return figures.length === 0 ? [] : [{ code, message, figures: figures.map(({ id }) => id) }];
+}

@@ -1,0 +1,43 @@
+import type { FoundFigure } from "../find/found-figure.ts";
+import type { Standing } from "../reading.ts";
+import { identityHolds, isEvaluated, type Settled } from "./amounts.ts";
+import type { FoundPaper } from "./found-paper.ts";
+
+/**
+ * How far one figure is proven, for name, month, code and amount together. The first that applies:
+ * unreadable, conflicting, repaired, confirmed, unconfirmed. A reader's confidence is never asked.
+ */
+export function standingOf(paper: FoundPaper, index: number, settled: Settled): Standing {
+  const figure = paper.figures[index];
+  const amount = settled.amounts[index];
+  if (!figure || typeof amount !== "number") return "unreadable";
+  const own = paper.identities.filter(({ members }) => members.includes(index));
+  const evaluated = own.filter((identity) => isEvaluated(identity, settled.amounts));
+  if (evaluated.some((identity) => !identityHolds(identity, settled.amounts))) return "conflicting";
+  if (settled.repaired.has(index)) return "repaired";
+  const keysAgreed = (figure.month?.agreed ?? true) && (figure.code?.agreed ?? true);
+  if (!keysAgreed || evaluated.length < own.length) return "unconfirmed";
+  const amounts = (member: number) => settled.amounts[member] ?? Number.NaN;
+  const proven = evaluated.some((identity) => identity.proves(amounts).includes(index));
+  return proven || (agreed(figure, amount) && sumsPass(paper, settled))
+    ? "confirmed"
+    : "unconfirmed";
+}
+
+/** Whether two unlike readers read this very amount and none another. */
+function agreed({ proposals }: FoundFigure, amount: number): boolean {
+  const clean = proposals.filter(({ families }) => families.size > 0);
+  const own = clean.find(({ minor }) => minor === amount);
+  const families = new Set(clean.flatMap((proposal) => [...proposal.families]));
+  return own !== undefined && own.families.size > 1 && own.families.size === families.size;
+}
+
+/** On a paper that prints a total, agreement counts only beside passed sums. */
+function sumsPass(paper: FoundPaper, settled: Settled): boolean {
+  const sums = paper.identities.filter(({ code }) => paper.sums.includes(code));
+  if (sums.length === 0) return !paper.printsTotal;
+  return sums.every(
+    (identity) =>
+      isEvaluated(identity, settled.amounts) && identityHolds(identity, settled.amounts),
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  type Box,
+  boxAround,
+  centreY,
+  heightOf,
+  median,
+  sharedWidth,
+  widthOf,
+} from "../page/box.ts";
+import type { Spot } from "../page/spot.ts";
+import { skeleton } from "./letters.ts";
+
+/** Words that stand together in one line, without a gap wide enough to be a column's. */
+export interface Phrase {
+  readonly words: readonly Spot[];
+  readonly box: Box;
+  readonly page: number;
+  /** The words joined by single spaces. */
+  readonly text: string;
+}
+
+/** Phrases read as one text: a label may be broken over lines of one cell. */
+export interface Passage {
+  readonly phrases: readonly Phrase[];
+  readonly words: readonly Spot[];
+  readonly box: Box;
+  readonly page: number;
+  /** Letters and digits alone, for comparing. */
+  readonly skeleton: string;
+  /** Index of the word that each sign of `skeleton` belongs to. */
+  readonly owners: readonly number[];
+}
+
+/** A gap wider than this many signs ends a phrase. */
+const PHRASE_GAP = 2.2;
+/** A label is broken over this many lines at most. */
+const MOST_LINES = 5;
+
+/** Width of one sign of a word. */
+export const signWidth = ({ box, text }: Spot): number => widthOf(box) / Math.max(1, text.length);
+
+/** The phrases of one reader's words on one page, top to bottom and left to right. */
+export function phrasesOf(words: readonly Spot[]): readonly Phrase[] {
+  return linesOf(words).flatMap(splitAtGaps);
+}
+
+/** Words gathered into lines by their middles. */
+function linesOf(words: readonly Spot[]): Spot[][] {
+  const lines: { y: number; height: number; words: Spot[] }[] = [];
+  for (const word of [...words].sort((one, other) => centreY(one.box) - centreY(other.box))) {
+    const y = centreY(word.box);
+    const line = lines.findLast((known) => Math.abs(known.y - y) < known.height * 0.45);
+    if (line) {
+      line.words.push(word);
+      line.y = median(
+        line.words.map(({ box }) => centreY(box)),
+        y,
+      );
+      line.height = median(
+        line.words.map(({ box }) => heightOf(box)),
+        line.height,
+      );
+    } else lines.push({ y, height: heightOf(word.box), words: [word] });
+  }
+  return lines.map((line) => line.words.sort((one, other) => one.box.left - other.box.left));
+}
+
+function splitAtGaps(line: readonly Spot[]): Phrase[] {
+  const groups: Spot[][] = [];
+  for (const word of line) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const sign = last ? Math.max(signWidth(last), signWidth(word)) : 0;
+    if (group && last && word.box.left - last.box.right < PHRASE_GAP * sign) group.push(word);
+    else groups.push([word]);
+  }
+  return groups.map(phraseOf);
+}
+
+function phraseOf(words: readonly Spot[]): Phrase {
+  return {
+    words,
+    box: boxAround(words.map(({ box }) => box)),
+    page: words[0]?.page ?? 0,
+    text: words.map(({ text }) => text).join(" "),
+  };
+}
+
+/** Several phrases as one text to search in. */
+export function passageOf(phrases: readonly Phrase[]): Passage {
+  const words = phrases.flatMap((phrase) => phrase.words);
+  const parts = words.map(({ text }) => skeleton(text));
+  return {
+    phrases,
+    words,
+    box: boxAround(phrases.map(({ box }) => box)),
+    page: phrases[0]?.page ?? 0,
+    skeleton: parts.join(""),
+    owners: parts.flatMap((part, index) => Array.from(part, () => index)),
+  };
+}
+
+/** Every phrase alone and with what stands under it, line by line: the places a label may fill. */
+export function passagesOf(phrases: readonly Phrase[]): readonly Passage[] {
+  return phrases.flatMap((phrase) => {
+    const chain = [phrase];
+    const passages = [passageOf(chain)];
+    while (chain.length < MOST_LINES) {
+      const next = phraseBelow(chain.at(-1) ?? phrase, phrases);
+      if (!next || chain.includes(next)) break;
+      chain.push(next);
+      passages.push(passageOf(chain));
+    }
+    return passages;
+  });
+}
+
+function phraseBelow(above: Phrase, phrases: readonly Phrase[]): Phrase | undefined {
+  const height = heightOf(above.box);
+  return phrases
+    .filter(({ box, page }) => {
+      const gap = box.top - above.box.bottom;
+      const beneath = gap > -0.4 * height && gap < 1.1 * height && centreY(box) > above.box.bottom;
+      return page === above.page && beneath && sharedWidth(box, above.box) > 0.5;
+    })
+    .sort((one, other) => one.box.top - other.box.top)[0];
+}
