@@ -39,11 +39,10 @@ function readUnsigned(body: string): PrintedAmount | undefined {
     return undefined;
   }
   const sameMark = mark !== "" && groups.mark === mark;
-  const bareThousands = mark === "" && /[.,]/u.test(groups.mark);
   return {
     minor: Number(digits),
     decimals: mark !== "",
-    doubtful: sameMark || bareThousands,
+    doubtful: sameMark,
   };
 }
 

@@ -21,9 +21,16 @@ export interface Section {
   readonly sheets: readonly Sheet[];
 }
 
+const pinned = (fraction: number): number => Math.min(0.999, Math.max(0, fraction));
+
+/** Where a heading's line ends: its own numbers, such as the rate, are none of the zone's. */
+const endOf = ({ page, box }: Hit): number => page + pinned(box.bottom);
+
+/** Where a heading's line begins. */
+const beginOf = ({ page, box }: Hit): number => page + pinned(box.top);
+
 /** Page and height as one number, so that headings stand in reading order over all sheets. */
-const positionOf = ({ page, box }: Hit): number =>
-  page + Math.min(0.999, Math.max(0, centreY(box)));
+const positionOf = ({ page, box }: Hit): number => page + pinned(centreY(box));
 
 /** The certificate cut into one section for each rate; sheets without a heading continue. */
 export function sectionsOf(sheets: readonly Sheet[]): readonly Section[] {
@@ -44,13 +51,14 @@ export function sectionsOf(sheets: readonly Sheet[]): readonly Section[] {
     const ownTotals = totals.filter(
       (hit) => positionOf(hit) > start.position && positionOf(hit) < end,
     );
-    const at = (key: Mark) => own.filter((mark) => mark.key === key).map(positionOf);
-    const totalsAt = Math.min(end, ...at("totals"), ...ownTotals.map(positionOf));
-    const deductionsAt = Math.min(totalsAt, ...at("deductions"));
+    const marked = (key: Mark) => own.filter((mark) => mark.key === key);
+    const totalsAt = Math.min(end, ...[...marked("totals"), ...ownTotals].map(beginOf));
+    const deductions = marked("deductions").filter((mark) => beginOf(mark) < totalsAt);
+    const incomesEnd = Math.min(totalsAt, ...deductions.map(beginOf));
     return {
       rate: start.rate,
-      incomes: zonesBetween(sheets, start.position, deductionsAt),
-      deductions: zonesBetween(sheets, deductionsAt, totalsAt),
+      incomes: zonesBetween(sheets, start.from, incomesEnd),
+      deductions: zonesBetween(sheets, Math.min(totalsAt, ...deductions.map(endOf)), totalsAt),
       totals: ownTotals,
       sheets,
     };
@@ -60,6 +68,8 @@ export function sectionsOf(sheets: readonly Sheet[]): readonly Section[] {
 
 interface Start {
   readonly position: number;
+  /** End of the heading's line. */
+  readonly from: number;
   readonly rate: Attested;
 }
 
@@ -69,14 +79,18 @@ function startsOf(sheets: readonly Sheet[], marks: readonly Hit<Mark>[]): readon
   if (headings.length > 0) {
     return headings.map((hit) => {
       const sheet = sheets.find(({ page }) => page === hit.page);
-      return { position: positionOf(hit), rate: sheet ? rateOf(hit, sheet.places) : UNREAD };
+      return {
+        position: positionOf(hit),
+        from: endOf(hit),
+        rate: sheet ? rateOf(hit, sheet.places) : UNREAD,
+      };
     });
   }
   const heads = COLUMNS.filter(({ key }) => key === "code")
     .flatMap((label) => sheets.flatMap(({ passages }) => insideHits(passages, label, 0.8)))
     .map(positionOf);
   const first = heads.length > 0 ? Math.min(...heads) - 0.002 : (sheets[0]?.page ?? 1);
-  return [{ position: first, rate: UNREAD }];
+  return [{ position: first, from: first, rate: UNREAD }];
 }
 
 /** The rate printed in the line of the heading; some agents leave it blank. */
