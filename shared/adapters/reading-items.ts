@@ -23,11 +23,7 @@ export function readingItems(tableName: string, bucketName: string) {
       const { caseId, documentId } = document;
       const item = readingItem({ caseId, documentId, sha256: reading.sha256, reading });
       const Item = isLarge(item)
-        ? {
-            ...item,
-            reading: undefined,
-            key: await bucket.keepReading(caseId, documentId, reading),
-          }
+        ? { ...item, reading: undefined, stands: await bucket.keepReading(documentId, reading) }
         : item;
       const outcome = await writeWithAudit(tableName, caseId, event, [
         documentWrite(tableName, document),

@@ -14,19 +14,8 @@ export interface Delivery {
   readonly correlationId?: string;
   /** 1 at the first attempt. */
   readonly attempt: number;
-  /** What names this delivery to the queue, to change when it returns. */
-  readonly receiptHandle: string;
-}
-
-/**
- * Thrown by work that cannot be done now and is no failure, such as a job refused for lack of
- * room: the message returns to the queue and nobody is alarmed.
- */
-export class ReturnToQueue extends Error {
-  constructor(reason: string) {
-    super(`Cannot do this yet: ${reason}`);
-    this.name = "ReturnToQueue";
-  }
+  /** Milliseconds until Lambda ends this call. */
+  readonly remainingMs: () => number;
 }
 
 const Attributes = z.object({ ApproximateReceiveCount: z.string().check(z.regex(/^\d+$/u)) });
@@ -42,14 +31,18 @@ export function queueHandler<Schema extends z.ZodMiniType>(
   schema: Schema,
   work: (message: z.output<Schema>, delivery: Delivery) => Promise<void>,
 ) {
-  const workOn = async (record: SQSRecord): Promise<void> => {
+  const workOn = async (record: SQSRecord, context: Context): Promise<void> => {
     const correlationId = CorrelationId.safeParse(record.messageAttributes).data?.correlationId
       .stringValue;
     logger.appendKeys({ messageId: record.messageId, ...(correlationId && { correlationId }) });
     try {
-      await work(schema.parse(JSON.parse(record.body)), deliveryOf(record, correlationId));
+      await work(schema.parse(JSON.parse(record.body)), {
+        ...(correlationId !== undefined && { correlationId }),
+        attempt: attemptOf(record),
+        remainingMs: () => context.getRemainingTimeInMillis(),
+      });
     } catch (error) {
-      logFailure(error);
+      logger.error("Message failed and will be delivered again", { fault: errorFacts(error) });
       throw error;
     } finally {
       logger.removeKeys(["messageId", "correlationId"]);
@@ -66,16 +59,6 @@ export function queueHandler<Schema extends z.ZodMiniType>(
     );
 }
 
-function deliveryOf(record: SQSRecord, correlationId: string | undefined): Delivery {
-  const attributes = Attributes.safeParse(record.attributes);
-  return {
-    attempt: Number(attributes.data?.ApproximateReceiveCount ?? 1),
-    receiptHandle: record.receiptHandle,
-    ...(correlationId !== undefined && { correlationId }),
-  };
-}
-
-function logFailure(error: unknown): void {
-  if (error instanceof ReturnToQueue) logger.info("Message returned to the queue");
-  else logger.error("Message failed and will be delivered again", { fault: errorFacts(error) });
+function attemptOf({ attributes }: SQSRecord): number {
+  return Number(Attributes.safeParse(attributes).data?.ApproximateReceiveCount ?? 1);
 }

@@ -1,0 +1,87 @@
+import type { Case } from "../../shared/contracts/case.ts";
+import type { Decision } from "../../shared/contracts/decision.ts";
+import type { StoredDocument } from "../../shared/contracts/document.ts";
+import type { CaseOrder } from "../../shared/contracts/messages.ts";
+import type { Reading } from "../../shared/reading/reading.ts";
+import { whosePaper } from "./whose-paper.ts";
+
+/** Everything that stands in a case. */
+export interface StandingCase {
+  readonly case: { readonly application: Case };
+  readonly documents: readonly StoredDocument[];
+  /** By `documentId`. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** In the order they were made. */
+  readonly decisions: readonly { readonly hash: string }[];
+}
+
+/** One paper that counts, with whose it is and what was found on it. */
+export interface ReadDocument {
+  readonly documentId: string;
+  readonly memberId: string;
+  readonly reading: Reading;
+}
+
+/** What proposing needs from the outside world. */
+export interface Ports<File extends StandingCase> {
+  readonly file: (caseId: string) => Promise<File | undefined>;
+  /** The rules applied; pure, so that a second run yields the same bytes. */
+  readonly decide: (application: Case, documents: readonly ReadDocument[]) => Promise<Decision>;
+  readonly hashOf: (decision: Decision) => string;
+  /** False if the case moved since it was read. */
+  readonly propose: (file: File, decision: Decision, at: string) => Promise<boolean>;
+  readonly now: () => Date;
+  /** How long an upload that was offered may still come. */
+  readonly offerValidSeconds: number;
+}
+
+/** What became of an order, for the log. */
+export type Proposed = "no-case" | "waiting" | "unassigned" | "stands" | "proposed";
+
+const ATTEMPTS = 5;
+
+/**
+ * Proposes a decision for a case once nothing of it is under way: a document still being read, or
+ * offered a moment ago, will order the decision itself.
+ *
+ * The same decision again is nothing new; one that a person confirmed is never touched.
+ */
+export function proposeDecision<File extends StandingCase>(ports: Ports<File>) {
+  return async ({ caseId }: CaseOrder): Promise<Proposed> => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const file = await ports.file(caseId);
+      if (file === undefined) return "no-case";
+      const now = ports.now();
+      const oldestOffer = new Date(now.getTime() - ports.offerValidSeconds * 1000).toISOString();
+      if (file.documents.some((document) => isUnderWay(document, oldestOffer))) return "waiting";
+      const documents = readDocuments(file);
+      if (documents === undefined) return "unassigned";
+      const decision = await ports.decide(file.case.application, documents);
+      if (file.decisions.at(-1)?.hash === ports.hashOf(decision)) return "stands";
+      if (await ports.propose(file, decision, now.toISOString())) return "proposed";
+    }
+    throw new RangeError(`Cannot propose a decision: the case moved ${ATTEMPTS} times`);
+  };
+}
+
+function isUnderWay({ status, statusSince }: StoredDocument, oldestOffer: string): boolean {
+  return status === "reading" || (status === "offered" && statusSince > oldestOffer);
+}
+
+/**
+ * Documents in a fixed order, each content once: what is linked counts where it came first.
+ *
+ * @returns undefined where a paper with figures is nobody's: leaving its income out could make a
+ *   family eligible that is not.
+ */
+function readDocuments({ case: opened, documents, readings }: StandingCase) {
+  const read: ReadDocument[] = [];
+  for (const { documentId, memberId, sha256, status } of documents) {
+    const reading = readings.get(documentId);
+    if (reading === undefined || reading.sha256 !== sha256 || status === "linked") continue;
+    const whose = memberId ?? whosePaper(reading.fields, opened.application.members);
+    if (whose !== undefined) read.push({ documentId, memberId: whose, reading });
+    else if (reading.status !== "rejected") return undefined;
+  }
+  return read.sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
+}

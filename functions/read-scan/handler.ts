@@ -1,0 +1,44 @@
+import { documentItems } from "../../shared/adapters/document-items.ts";
+import { messageQueue } from "../../shared/adapters/message-queue.ts";
+import { hasFailed, readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import { fetchScan } from "../../shared/adapters/scan-bucket.ts";
+import { MOST_UPLOAD_BYTES } from "../../shared/contracts/api.ts";
+import { type FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
+import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { logger } from "../../shared/runtime/logger.ts";
+import { queueHandler } from "../../shared/runtime/queue-handler.ts";
+import { readInTime } from "./handler-in-time.ts";
+import { takeScan } from "./take-scan.ts";
+
+const settings = readEnvironment({
+  TABLE_NAME: Setting,
+  READINGS_BUCKET: Setting,
+  FIGURE_QUEUE_URL: Setting,
+  MODELS_FOLDER: Setting,
+});
+
+const documents = documentItems(settings.TABLE_NAME);
+const readings = readingBucket(settings.READINGS_BUCKET);
+const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
+const read = readInTime(settings.MODELS_FOLDER);
+
+/** A document ordered to be read in, its recordings and page pictures out. */
+export const handler = queueHandler(ReadingOrder, async (order, delivery) => {
+  const take = takeScan({
+    isCurrent: async ({ caseId, documentId, sha256 }) =>
+      (await documents.find(caseId, documentId))?.sha256 === sha256,
+    hasRead: async (sha256) => {
+      const recordings = await readings.recordings(sha256, "local");
+      return recordings !== undefined && !hasFailed(recordings);
+    },
+    fetch: async (scan) => {
+      const fetched = await fetchScan(scan, MOST_UPLOAD_BYTES);
+      return fetched.kind === "here" ? fetched.content : undefined;
+    },
+    read: (bytes, sha256) => read({ bytes, sha256, name: "scan" }, delivery.remainingMs()),
+    keepPage: readings.keepPage,
+    keep: (sha256, recordings) => readings.keepRecordings(sha256, "local", recordings),
+    orderFigures: (take) => figures.send(take, delivery.correlationId),
+  });
+  logger.info("Scan read", { taken: await take(order, delivery.attempt) });
+});
