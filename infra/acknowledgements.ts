@@ -1,4 +1,5 @@
-import { CfnResource, type Stack, Validations } from "aws-cdk-lib";
+import { CfnResource, type Stack, Token, Validations } from "aws-cdk-lib";
+import { RegionInfo } from "aws-cdk-lib/region-info";
 
 /** A finding of cdk-nag that stands, and why. */
 export interface Acknowledgement {
@@ -154,7 +155,17 @@ export function acknowledgeFindings(stack: Stack): void {
     if (!CfnResource.isCfnResource(resource)) continue;
     for (const { rules, type, at, reason } of ACKNOWLEDGEMENTS) {
       if (resource.cfnResourceType !== type || at?.test(resource.node.path) === false) continue;
-      Validations.of(resource).acknowledge(...rules.map((id) => ({ id, reason })));
+      const ids = new Set(rules.flatMap((rule) => [rule, inRegion(rule, stack.region)]));
+      Validations.of(resource).acknowledge(...[...ids].map((id) => ({ id, reason })));
     }
   }
+}
+
+/** A finding as cdk-nag may name it once the region is known, and with it the partition. */
+function inRegion(rule: string, region: string): string {
+  if (Token.isUnresolved(region)) return rule;
+  const { partition } = RegionInfo.get(region);
+  return rule
+    .replaceAll("<AWS::Region>", region)
+    .replaceAll("<AWS::Partition>", partition ?? "<AWS::Partition>");
 }

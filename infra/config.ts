@@ -8,10 +8,12 @@ const LOG_RETENTION_DAYS = [
 ];
 
 const ORIGIN = /^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/;
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/;
 const CERTIFICATE_ARN = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/;
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}$/;
 
+const regionOf = (arn: string) => arn.split(":")[3];
 const wholeDays = (text: string) => Number(text);
 const Days = (least: number, most: number) =>
   z.pipe(
@@ -63,6 +65,8 @@ const Given = z.strictObject({
   encryptionKeyArn: z.optional(
     z.string().check(z.regex(KEY_ARN, "Expected the ARN of a KMS key, not of an alias")),
   ),
+  /** The region, where it is fixed before deployment; the key's own region where that is set. */
+  region: z.optional(z.string().check(z.regex(REGION, "Expected a region such as eu-central-1"))),
   /** Web origins from which a browser may send a scan to the bucket. */
   uploadOrigins: z.prefault(Origins, "https://*.cloudfront.net"),
   /** The agency's own name for the web pages, such as support.example.org. */
@@ -78,6 +82,14 @@ const Given = z.strictObject({
 /** Everything an agency may choose, as text, checked before anything is synthesized. */
 const Settings = z.pipe(
   Given.check(
+    z.refine(
+      ({ region, encryptionKeyArn }) =>
+        !(region && encryptionKeyArn) || regionOf(encryptionKeyArn) === region,
+      {
+        path: ["encryptionKeyArn"],
+        error: "Expected a key of the region that is set",
+      },
+    ),
     z.refine(({ siteDomain, siteCertificateArn }) => !siteDomain === !siteCertificateArn, {
       path: ["siteDomain"],
       error: "Expected siteDomain and siteCertificateArn together or neither",
@@ -85,6 +97,7 @@ const Settings = z.pipe(
   ),
   z.transform(({ siteDomain, siteCertificateArn, ...settings }) => ({
     ...settings,
+    region: settings.region ?? (settings.encryptionKeyArn && regionOf(settings.encryptionKeyArn)),
     site:
       siteDomain && siteCertificateArn
         ? { name: siteDomain, certificateArn: siteCertificateArn }

@@ -15,93 +15,142 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number];
 
 /**
- * What a right is given on: an object prefix, the table or one of its indexes, a queue, the role
- * that Textract takes on, or the one service without names for its resources.
+ * What a right is given on: a bucket, or the objects under a prefix of it; the table or its index;
+ * a queue; the role that Textract takes on; or the one service whose resources have no names.
  */
 export type Place =
-  | `scans/${string}/*`
-  | `readings/${string}/*`
+  | "scans"
+  | "scans/scans/*"
+  | "readings"
+  | `readings/${"readings" | "pages"}/*`
   | "table"
   | "table/byStatus"
   | `queue/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
   | "role/textract"
   | "textract";
 
-/** Actions allowed on one place, and what for. */
+/** Actions allowed on one place. */
 export interface Grant {
-  /** IAM actions, each of which the function calls; none stands for a bundle. */
+  /** IAM actions, each by itself; none stands for a bundle. */
   readonly actions: readonly string[];
   /** Where they are allowed. */
   readonly on: Place;
+  /** Why the function is never seen to call them, where that is so. */
+  readonly unseen?: string;
 }
 
-/** What Lambda itself does in the function's name to take messages off its queue. */
-const CONSUME = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+const consume = (on: Place): Grant => ({
+  actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+  on,
+  unseen: "Lambda takes messages off the queue in the function's name",
+});
+
+const tellMissing = (on: "scans" | "readings"): Grant => ({
+  actions: ["s3:ListBucket"],
+  on,
+  unseen: "Without it S3 answers that an object is forbidden where it is only missing",
+});
+
+const send = (on: Place): Grant => ({ actions: ["sqs:SendMessage"], on });
+
+/** Finding a recording, and keeping one unless another stands. */
+const KEEP_RECORDINGS: readonly Grant[] = [
+  { actions: ["s3:GetObject", "s3:PutObject"], on: "readings/readings/*" },
+  tellMissing("readings"),
+];
+
+const FETCH_SCAN: readonly Grant[] = [
+  { actions: ["s3:GetObjectVersion"], on: "scans/scans/*" },
+  tellMissing("scans"),
+];
+
+/** Reading items one by one; writing them in transactions, which ask for the right to each put. */
+const READ_ITEMS: Grant = { actions: ["dynamodb:GetItem"], on: "table" };
+const READ_AND_WRITE_ITEMS: Grant = {
+  actions: ["dynamodb:GetItem", "dynamodb:PutItem"],
+  on: "table",
+};
 
 /**
  * Every right of every function, in one table, so that it can be compared with the calls the
- * functions are seen to make. Writing the function's own log is granted beside this.
- *
- * DynamoDB asks for the right of each item operation in a transaction, not for one of its own.
+ * functions are seen to make. Writing the function's own log is granted beside this, and the use of
+ * the agency's key where there is one.
  */
 export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "admit-scan": [
-    { actions: CONSUME, on: "queue/scan" },
-    { actions: ["s3:GetObjectVersion"], on: "scans/scans/*" },
-    { actions: ["s3:PutObject"], on: "readings/readings/*" },
-    { actions: ["s3:PutObject"], on: "readings/pages/*" },
-    { actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on: "table" },
-    { actions: ["sqs:SendMessage"], on: "queue/textract" },
-    { actions: ["sqs:SendMessage"], on: "queue/local" },
-    { actions: ["sqs:SendMessage"], on: "queue/figure" },
-    { actions: ["sqs:SendMessage"], on: "queue/case" },
+    consume("queue/scan"),
+    ...FETCH_SCAN,
+    ...KEEP_RECORDINGS,
+    READ_AND_WRITE_ITEMS,
+    send("queue/textract"),
+    send("queue/local"),
+    send("queue/figure"),
+    send("queue/case"),
   ],
   "start-reading": [
-    { actions: CONSUME, on: "queue/textract" },
-    // Textract reads the scan in the caller's name.
-    { actions: ["s3:GetObject", "s3:GetObjectVersion"], on: "scans/scans/*" },
-    { actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on: "table" },
+    consume("queue/textract"),
+    READ_AND_WRITE_ITEMS,
+    ...KEEP_RECORDINGS,
     { actions: ["textract:StartDocumentAnalysis"], on: "textract" },
-    { actions: ["iam:PassRole"], on: "role/textract" },
+    {
+      actions: ["iam:PassRole"],
+      on: "role/textract",
+      unseen: "Textract is handed the role in the call that starts a job",
+    },
+    {
+      actions: ["s3:GetObject", "s3:GetObjectVersion"],
+      on: "scans/scans/*",
+      unseen: "Textract fetches the scan in the name of whoever starts the job",
+    },
+    send("queue/textract"),
+    send("queue/figure"),
   ],
   "collect-reading": [
-    { actions: CONSUME, on: "queue/notice" },
+    consume("queue/notice"),
+    READ_ITEMS,
     { actions: ["textract:GetDocumentAnalysis"], on: "textract" },
-    { actions: ["s3:PutObject"], on: "readings/readings/*" },
-    { actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on: "table" },
-    { actions: ["sqs:SendMessage"], on: "queue/figure" },
+    ...KEEP_RECORDINGS,
+    send("queue/figure"),
   ],
   "read-scan": [
-    { actions: CONSUME, on: "queue/local" },
-    { actions: ["s3:GetObjectVersion"], on: "scans/scans/*" },
-    { actions: ["s3:PutObject"], on: "readings/readings/*" },
-    { actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on: "table" },
-    { actions: ["sqs:SendMessage"], on: "queue/figure" },
+    consume("queue/local"),
+    READ_ITEMS,
+    ...FETCH_SCAN,
+    ...KEEP_RECORDINGS,
+    { actions: ["s3:PutObject"], on: "readings/pages/*" },
+    send("queue/figure"),
   ],
   "extract-figures": [
-    { actions: CONSUME, on: "queue/figure" },
-    { actions: ["s3:GetObject"], on: "readings/readings/*" },
-    { actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on: "table" },
-    { actions: ["sqs:SendMessage"], on: "queue/case" },
+    consume("queue/figure"),
+    READ_AND_WRITE_ITEMS,
+    ...KEEP_RECORDINGS,
+    send("queue/case"),
   ],
   determine: [
-    { actions: CONSUME, on: "queue/case" },
-    {
-      actions: ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"],
-      on: "table",
-    },
+    consume("queue/case"),
+    READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["s3:GetObject"], on: "readings/readings/*" },
+    tellMissing("readings"),
   ],
-  "open-case": [{ actions: ["dynamodb:PutItem"], on: "table" }],
+  "open-case": [READ_AND_WRITE_ITEMS],
   "offer-upload": [
-    { actions: ["dynamodb:GetItem"], on: "table" },
-    // The right that the presigned form carries to the browser.
-    { actions: ["s3:PutObject"], on: "scans/scans/*" },
+    READ_AND_WRITE_ITEMS,
+    {
+      actions: ["s3:PutObject"],
+      on: "scans/scans/*",
+      unseen: "The browser uploads with the form that the function signed",
+    },
   ],
   "show-case": [
     { actions: ["dynamodb:Query"], on: "table" },
     { actions: ["dynamodb:Query"], on: "table/byStatus" },
-    // The rights that the presigned addresses of scan and page carry to the browser.
-    { actions: ["s3:GetObjectVersion"], on: "scans/scans/*" },
-    { actions: ["s3:GetObject"], on: "readings/pages/*" },
+    { actions: ["s3:GetObject"], on: "readings/readings/*" },
+    tellMissing("readings"),
+    {
+      actions: ["s3:GetObject"],
+      on: "readings/pages/*",
+      unseen: "The browser fetches the picture with the address that the function signed",
+    },
   ],
 };

@@ -124,7 +124,7 @@ function offerUploadFunction(scope: Construct, house: House): VerbFunction {
 
 /** The function that shows cases. */
 function showCaseFunction(scope: Construct, house: House): VerbFunction {
-  const { readings, scans, table } = house.places;
+  const { readings, table } = house.places;
   return new VerbFunction(scope, "ShowCase", {
     ...house,
     verb: "show-case",
@@ -133,7 +133,6 @@ function showCaseFunction(scope: Construct, house: House): VerbFunction {
     timeout: TIMEOUT,
     environment: {
       TABLE_NAME: table.tableName,
-      SCANS_BUCKET: scans.bucketName,
       READINGS_BUCKET: readings.bucketName,
     },
   });

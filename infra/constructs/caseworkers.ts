@@ -17,8 +17,10 @@ const TOKEN = Duration.minutes(30);
 /** Who may sign in: accounts an administrator made, with a long password and a second factor. */
 export class Caseworkers extends Construct {
   readonly pool: UserPool;
-  /** Where a browser goes to sign in. */
-  readonly signInUrl: string;
+  /** Who signs the tokens, as an address under which OpenID Connect describes itself. */
+  readonly authority: string;
+  /** The origins that a page asks while somebody signs in. */
+  readonly urls: readonly string[];
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -45,7 +47,10 @@ export class Caseworkers extends Construct {
       userPool: this.pool,
       cognitoDomain: { domainPrefix: stackSuffix(this) },
     });
-    this.signInUrl = domain.baseUrl();
+    const { region } = Stack.of(this);
+    const provider = `https://cognito-idp.${region}.amazonaws.com`;
+    this.authority = `${provider}/${this.pool.userPoolId}`;
+    this.urls = [provider, domain.baseUrl()];
   }
 
   /**

@@ -75,6 +75,7 @@ function arnOf(place: Place, { scans, readings, table, queues, textractRole }: P
   if (place === "table") return table.tableArn;
   if (place === "table/byStatus") return `${table.tableArn}/index/byStatus`;
   if (place.startsWith("queue/")) return queues[place.slice("queue/".length) as QueueName].queueArn;
-  const [bucket, ...prefix] = place.split("/");
-  return (bucket === "scans" ? scans : readings).arnForObjects(prefix.join("/"));
+  const [word, ...prefix] = place.split("/");
+  const bucket = word === "scans" ? scans : readings;
+  return prefix.length === 0 ? bucket.bucketArn : bucket.arnForObjects(prefix.join("/"));
 }

@@ -30,6 +30,8 @@ export class StartReading extends Construct {
       environment: {
         TABLE_NAME: table.tableName,
         READINGS_BUCKET: readings.bucketName,
+        TEXTRACT_QUEUE_URL: queues.textract.queueUrl,
+        FIGURE_QUEUE_URL: queues.figure.queueUrl,
         NOTICE_TOPIC_ARN: notices.topicArn,
         TEXTRACT_ROLE_ARN: textractRole.roleArn,
         TEXTRACT_FEATURES: "TABLES,LAYOUT",

@@ -1,5 +1,5 @@
-import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { CfnOutput, Duration, Stack, Validations } from "aws-cdk-lib";
+import { type IKey, Key } from "aws-cdk-lib/aws-kms";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { acknowledgeFindings } from "../acknowledgements.ts";
@@ -31,10 +31,11 @@ export interface OporaStackProps {
 /** The whole of Opora in one account and region. */
 export class OporaStack extends Stack {
   constructor(scope: Construct, id: string, { settings, pages }: OporaStackProps) {
-    super(scope, id, { description: "Opora: from a scan to a proposed decision" });
-    const key = settings.encryptionKeyArn
-      ? Key.fromKeyArn(this, "AgencyKey", settings.encryptionKeyArn)
-      : undefined;
+    super(scope, id, {
+      description: "Opora: from a scan to a proposed decision",
+      ...(settings.region && { env: { region: settings.region } }),
+    });
+    const key = settings.encryptionKeyArn ? agencyKey(this, settings.encryptionKeyArn) : undefined;
     const watch = new Watch(this, "Watch", { email: settings.alarmEmail, key });
     const evidence = new EvidenceStore(this, "Evidence", {
       keptFor: Duration.days(settings.evidenceKeptDays),
@@ -77,9 +78,11 @@ export class OporaStack extends Stack {
     const site = new Site(this, "Site", {
       api: cases.api,
       evidence: [scans, readings],
-      signInUrl: caseworkers.signInUrl,
+      caseworkers,
       accessLogs,
       domain: props.settings.site,
+      logRetention: house.logRetention,
+      key: house.places.key,
     });
     const client = caseworkers.pages(site.url);
     cases.serve({ pool: caseworkers.pool, client });
@@ -90,4 +93,14 @@ export class OporaStack extends Stack {
       value: caseworkers.pool.userPoolId,
     });
   }
+}
+
+/** The agency's key, whose policy is the agency's to write. */
+function agencyKey(scope: Construct, arn: string): IKey {
+  const key = Key.fromKeyArn(scope, "AgencyKey", arn);
+  Validations.of(key).acknowledge({
+    id: "Annotation::@aws-cdk/aws-s3-notifications:sqsKMSPermissionsNotAdded",
+    reason: "docs/deployment.md says which services the policy of the agency's key must allow",
+  });
+  return key;
 }
