@@ -50,18 +50,25 @@ export function proposeDecision<File extends StandingCase>(ports: Ports<File>) {
   return async ({ caseId }: CaseOrder): Promise<Proposed> => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const file = await ports.file(caseId);
-      if (file === undefined) return "no-case";
-      const now = ports.now();
-      const oldestOffer = new Date(now.getTime() - ports.offerValidSeconds * 1000).toISOString();
-      if (file.documents.some((document) => isUnderWay(document, oldestOffer))) return "waiting";
-      const documents = readDocuments(file);
-      if (documents === undefined) return "unassigned";
-      const decision = await ports.decide(file.case.application, documents);
-      if (file.decisions.at(-1)?.hash === ports.hashOf(decision)) return "stands";
-      if (await ports.propose(file, decision, now.toISOString())) return "proposed";
+      const proposed = file === undefined ? "no-case" : await proposeFor(ports, file);
+      if (proposed !== "moved") return proposed;
     }
     throw new RangeError(`Cannot propose a decision: the case moved ${ATTEMPTS} times`);
   };
+}
+
+async function proposeFor<File extends StandingCase>(
+  ports: Ports<File>,
+  file: File,
+): Promise<Proposed | "moved"> {
+  const now = ports.now();
+  const oldestOffer = new Date(now.getTime() - ports.offerValidSeconds * 1000).toISOString();
+  if (file.documents.some((document) => isUnderWay(document, oldestOffer))) return "waiting";
+  const documents = readDocuments(file);
+  if (documents === undefined) return "unassigned";
+  const decision = await ports.decide(file.case.application, documents);
+  if (file.decisions.at(-1)?.hash === ports.hashOf(decision)) return "stands";
+  return (await ports.propose(file, decision, now.toISOString())) ? "proposed" : "moved";
 }
 
 function isUnderWay({ status, statusSince }: StoredDocument, oldestOffer: string): boolean {

@@ -3,6 +3,7 @@ import { readPaper } from "../../shared/reading/read-paper.ts";
 import type { Reading } from "../../shared/reading/reading.ts";
 import type { Recording, RecordingSource } from "../../shared/reading/recording.ts";
 import { rejectedReading } from "../../shared/reading/rejected-reading.ts";
+import { failureOfAll, withDoubts } from "./doubt-reading.ts";
 
 /** A document as far as extraction needs it. */
 export interface AwaitedDocument {
@@ -62,8 +63,7 @@ export function extractFigures<Document extends AwaitedDocument>(ports: Ports<Do
 function readingOf(document: AwaitedDocument, recordings: readonly Recording[]): Reading {
   const pages = Math.max(0, ...recordings.map((recording) => recording.pages));
   const file = { file: document.fileName, sha256: document.sha256, pages };
-  const seen = recordings.filter(({ outcome }) => outcome !== "failed");
-  if (seen.length > 0) return readPaper(recordings, file);
-  const message = "No reader could read the file: save or scan it again";
-  return rejectedReading(file, { code: "DAMAGED", message });
+  const failure = failureOfAll(recordings);
+  if (failure) return rejectedReading(file, failure);
+  return withDoubts(readPaper(recordings, file), recordings);
 }

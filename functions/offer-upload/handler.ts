@@ -57,5 +57,5 @@ function problemOf(refused: Extract<Offer, { refused: string }>["refused"]): Pro
       "Use another key for another document",
     );
   }
-  return invalidRequest([{ field: "memberId", expected: "Expected a member of the application" }]);
+  return invalidRequest([{ field: "memberId", expected: "a member of the application" }]);
 }

@@ -20,7 +20,7 @@ export const handler = apiHandler(async ({ actor, body }) => {
   const application = body(Case);
   const id = CaseId.safeParse(application.id);
   if (!id.success) {
-    const expected = id.error.issues[0]?.message ?? "Expected another id";
+    const expected = id.error.issues[0]?.message ?? "another id";
     throw new ProblemError(invalidRequest([{ field: "id", expected }]));
   }
   const opening = await open(application, actor);

@@ -19,26 +19,23 @@ export const CaseId = z
   .check(
     z.regex(
       /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u,
-      "Expected up to 80 letters, digits, dots, hyphens or underscores",
+      "up to 80 letters, digits, dots, hyphens or underscores",
     ),
   );
 
 /** A request for a place to upload one paper: `POST /cases/{caseId}/documents`. */
 export const UploadRequest = z.strictObject({
   /** Whose paper it is: a member of the application. */
-  memberId: z.string().check(z.minLength(1, "Expected the id of a member")),
+  memberId: z.string().check(z.minLength(1, "the id of a member")),
   fileName: z
     .string()
-    .check(
-      z.minLength(1, "Expected a name"),
-      z.maxLength(MOST_NAME, `Expected at most ${MOST_NAME} characters`),
-    ),
-  contentType: z.enum(UPLOAD_TYPES, `Expected one of ${UPLOAD_TYPES.join(", ")}`),
+    .check(z.minLength(1, "a name"), z.maxLength(MOST_NAME, `at most ${MOST_NAME} characters`)),
+  contentType: z.enum(UPLOAD_TYPES, `one of ${UPLOAD_TYPES.join(", ")}`),
   bytes: z
-    .int("Expected a whole number of bytes")
+    .int("a whole number of bytes")
     .check(
-      z.minimum(1, "Expected a file that is not empty"),
-      z.maximum(MOST_UPLOAD_BYTES, `Expected at most ${MOST_UPLOAD_BYTES} bytes`),
+      z.minimum(1, "a file that is not empty"),
+      z.maximum(MOST_UPLOAD_BYTES, `at most ${MOST_UPLOAD_BYTES} bytes`),
     ),
 });
 export type UploadRequest = z.output<typeof UploadRequest>;

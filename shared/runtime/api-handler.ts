@@ -3,9 +3,16 @@ import middy from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import * as z from "zod/mini";
 
+import { shapeFault } from "../contracts/fault.ts";
 import { errorFacts } from "./error-facts.ts";
 import { logger } from "./logger.ts";
-import { invalidRequest, ourFault, type Problem, ProblemError } from "./problem.ts";
+import {
+  type FieldFault,
+  invalidRequest,
+  ourFault,
+  type Problem,
+  ProblemError,
+} from "./problem.ts";
 
 /** The part of an HTTP API event (payload 2.0) that is used. */
 const ApiEvent = z.object({
@@ -62,14 +69,7 @@ function requestOf({ body, headers, isBase64Encoded, ...event }: ApiEvent): ApiR
       const text = isBase64Encoded ? Buffer.from(body ?? "", "base64").toString() : (body ?? "");
       const parsed = schema.safeParse(jsonOf(text));
       if (parsed.success) return parsed.data;
-      throw new ProblemError(
-        invalidRequest(
-          parsed.error.issues.map(({ path, message }) => ({
-            field: fieldName(path),
-            expected: message,
-          })),
-        ),
-      );
+      throw new ProblemError(invalidRequest(faultsOf(parsed.error)));
     },
   };
 }
@@ -78,16 +78,15 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new ProblemError(invalidRequest([{ field: "", expected: "Expected a JSON document" }]));
+    throw new ProblemError(invalidRequest([{ field: "$", expected: "a JSON document" }]));
   }
 }
 
-/** The path as people write it: `members[0].birthDate`. */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./u, "");
+function faultsOf(error: z.core.$ZodError): FieldFault[] {
+  return error.issues.map((issue) => {
+    const { path, expected } = shapeFault({ ...error, issues: [issue] });
+    return { field: path, expected };
+  });
 }
 
 function problemOf(error: unknown, requestId: string): Problem {
