@@ -38,6 +38,8 @@ const SPEC_COLUMNS = [12, 14, 30, 14, 25];
 export function ndflLayout(edition: NdflLayout["edition"], random: Random): NdflLayout {
   const rowsPerHalf = random.pick(edition === "2020" ? [8, 12, 15] : [8, 14, 14]);
   const tight = rowsPerHalf > 8 && random.chance(0.2);
+  const money = random.pick<MoneyStyle>(["1 234,56", "1234.56", "1 234.56", "1234,56", "mixed"]);
+  const comma: TaxStyle = money === "1234.56" || money === "1 234.56" ? "1,234" : "1234";
   return {
     edition,
     family: random.pick(FAMILIES),
@@ -45,8 +47,8 @@ export function ndflLayout(edition: NdflLayout["edition"], random: Random): Ndfl
     rowMm: tight ? 3 : random.pick([3.8, 4.2, 4.6, 5.2]),
     rowsPerHalf,
     rulings: random.chance(0.75) ? "thin" : random.pick(["bold", "none", "horizontal"]),
-    money: random.pick(["1 234,56", "1234.56", "1 234.56", "1234,56", "mixed"]),
-    tax: random.pick(["1234", "1234", "1 234", "1234,00", "1234.00", "1,234"]),
+    money,
+    tax: random.pick<TaxStyle>(["1234", "1234", "1 234", "1234,00", "1234.00", "1 234-00", comma]),
     align: random.pick(["right", "right", "center"]),
     bold: random.chance(0.15),
     gapMm: random.pick([0, 0, 4]),

@@ -7,6 +7,15 @@ import { sheetDocument } from "./sheet.ts";
 const CSS_DPI = 96;
 const A4 = { width: 794, height: 1123 };
 
+/** Names what does not fit its sheet or cell: cut print would make a truth file untrue. */
+const OVERFLOWS = `[...document.querySelectorAll(".sheet")]
+  .flatMap((sheet, index) => [
+    ...(sheet.scrollHeight > sheet.clientHeight + 1 ? ["sheet " + (index + 1)] : []),
+    ...[...sheet.querySelectorAll("td")]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => "cell of " + (cell.cellIndex + 1)),
+  ])`;
+
 /** Opens a Chromium that came with the packages; nothing is fetched while it prints. */
 export async function openPress(): Promise<Press> {
   const browser = await launcher.launch({
@@ -27,6 +36,13 @@ export async function openPress(): Promise<Press> {
     const context = await contextFor(dpi, paper.landscape ?? false);
     const page = await context.newPage();
     await page.setContent(sheetDocument(paper, treatment), { waitUntil: "load" });
+    await page.evaluate("document.fonts.ready");
+    const faults = await page.evaluate<string[]>(OVERFLOWS);
+    if (faults.length > 0) {
+      throw new RangeError(
+        `Cannot print ${paper.truth.form}: too wide or long: ${faults.join("; ")}`,
+      );
+    }
     return page;
   };
   return {

@@ -6,7 +6,7 @@ import { fontFaces } from "./fonts.ts";
 export function sheetDocument(paper: Paper, treatment: Treatment = {}): string {
   const sheets = paper.sheets.map(
     (inside, index) =>
-      `<section class="sheet"><div class="mark">ОБРАЗЕЦ</div>${inside}${overlay(treatment, `${paper.truth.form}${index}`)}<div class="corner">ОБРАЗЕЦ: люди и числа вымышлены</div></section>`,
+      `<section class="sheet"><div class="cover"><div class="mark">ОБРАЗЕЦ</div></div>${inside}${overlay(treatment, `${paper.truth.form}${index}`)}<div class="corner">ОБРАЗЕЦ: люди и числа вымышлены</div></section>`,
   );
   return `<!doctype html><html lang="ru"><meta charset="utf-8"><style>${fontFaces(paper.family)}
 ${baseCss(paper)}
@@ -26,6 +26,7 @@ function baseCss({ family, landscape = false }: Paper): string {
 html,body{margin:0;background:#fff}
 body{font-family:"${family}";color:#111;--rule:0.5pt solid #222}
 .sheet{position:relative;width:${width}mm;height:${height}mm;padding:9mm 10mm;overflow:hidden;break-after:page;background:#fff}
+.cover{position:absolute;inset:0;overflow:hidden;pointer-events:none}
 .mark{position:absolute;left:0;right:0;top:42%;text-align:center;font-size:84pt;letter-spacing:8pt;transform:rotate(-38deg);color:rgba(90,90,90,.055);pointer-events:none}
 .corner{position:absolute;left:10mm;bottom:4mm;font-size:6.5pt;color:#888}
 .foot{position:relative;height:0}
