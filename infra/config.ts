@@ -21,13 +21,21 @@ const Days = (least: number, most: number) =>
       z.string().check(z.regex(/^\d{1,5}$/, "Expected a whole number of days")),
       z.transform(wholeDays),
     ),
-    z.number().check(z.minimum(least), z.maximum(most)),
+    z
+      .number()
+      .check(
+        z.refine((days) => days >= least && days <= most, `Expected ${least} to ${most} days`),
+      ),
   );
 const list = (text: string) => text.split(",").map((entry) => entry.trim());
 
 const Sources = z.pipe(
   z.pipe(z.string(), z.transform(list)),
-  z.array(z.enum(["textract", "local"], "Expected textract, local or both, separated by a comma")),
+  z
+    .array(z.enum(["textract", "local"], "Expected textract, local or both, separated by a comma"))
+    .check(
+      z.refine((sources) => new Set(sources).size === sources.length, "Expected each source once"),
+    ),
 );
 
 const Origins = z.pipe(
@@ -123,8 +131,10 @@ export function readSettings(node: Node): Settings {
     .map(([key, value]) => [key.slice(PREFIX.length), value] as const);
   const parsed = Settings.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(
-    ({ path, message }) => `${PREFIX}${String(path[0] ?? "*")}: ${message}`,
+  const faults = parsed.error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => `${PREFIX}${key}: There is no such setting`)
+      : [`${PREFIX}${String(issue.path[0])}: ${issue.message}`],
   );
   throw new RangeError(`Cannot synthesize with these settings: ${faults.join("; ")}`);
 }

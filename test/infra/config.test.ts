@@ -1,0 +1,61 @@
+import { App } from "aws-cdk-lib";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../infra/config.ts";
+
+const KEY = "arn:aws:kms:eu-central-1:111122223333:key/01234567-89ab-cdef-0123-456789abcdef";
+const CERTIFICATE =
+  "arn:aws:acm:us-east-1:111122223333:certificate/01234567-89ab-cdef-0123-456789abcdef";
+
+const read = (settings: Record<string, unknown>) => {
+  const named = Object.entries(settings).map(([name, value]) => [`opora:${name}`, value]);
+  return readSettings(new App({ context: Object.fromEntries(named) }).node);
+};
+
+describe("readSettings", () => {
+  it("needs none to be given", () => {
+    expect(read({})).toEqual({
+      sources: ["textract", "local"],
+      logRetentionDays: 90,
+      evidenceKeptDays: 1825,
+      uploadOrigins: ["https://*.cloudfront.net"],
+      tracing: false,
+      region: undefined,
+      site: undefined,
+    });
+  });
+
+  it("takes the region of the agency's key", () => {
+    expect(read({ encryptionKeyArn: KEY }).region).toBe("eu-central-1");
+  });
+
+  it("takes domain and certificate together", () => {
+    const site = { siteDomain: "support.example.org", siteCertificateArn: CERTIFICATE };
+    expect(read(site).site).toEqual({ name: "support.example.org", certificateArn: CERTIFICATE });
+  });
+
+  it.each([
+    ["sources", "textract,paper", "Expected textract, local or both"],
+    ["sources", "local,local", "Expected each source once"],
+    ["logRetentionDays", "91", "Expected one of 1, 3, 5"],
+    ["logRetentionDays", "soon", "Expected a whole number of days"],
+    ["evidenceKeptDays", "29", "Expected 30 to 36500 days"],
+    ["alarmEmail", "operator", "Expected an e-mail address"],
+    ["encryptionKeyArn", "alias/opora", "Expected the ARN of a KMS key, not of an alias"],
+    ["uploadOrigins", "http://support.example.org", "Expected origins such as https://"],
+    ["uploadOrigins", "*", "Expected origins such as https://"],
+    ["region", "Frankfurt", "Expected a region such as eu-central-1"],
+    ["siteDomain", "support.example.org", "together or neither"],
+    ["tracing", "yes", "Expected on or off"],
+    ["issuer", "https://example.org", "opora:issuer: There is no such setting"],
+  ])("refuses %s=%s and says what is expected", (name, value, message) => {
+    expect(() => read({ [name]: value })).toThrow(RangeError);
+    expect(() => read({ [name]: value })).toThrow(message);
+    expect(() => read({ [name]: value })).toThrow("opora:");
+  });
+
+  it("refuses a key of another region than the one that is set", () => {
+    expect(() => read({ encryptionKeyArn: KEY, region: "eu-north-1" })).toThrow(
+      "opora:encryptionKeyArn: Expected a key of the region that is set",
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { resourcesOf, synthesized } from "../synthesized.ts";
+
+const stack = synthesized();
+const routes = resourcesOf(stack, "AWS::ApiGatewayV2::Route");
+const [[, authorizer] = []] = resourcesOf(stack, "AWS::ApiGatewayV2::Authorizer");
+const [[, stage] = []] = resourcesOf(stack, "AWS::ApiGatewayV2::Stage");
+
+describe("CaseApi", () => {
+  it("serves four routes, each behind a token", () => {
+    expect(routes.map(([, { Properties }]) => Properties["RouteKey"]).sort()).toEqual([
+      "GET /cases",
+      "GET /cases/{caseId}",
+      "POST /cases",
+      "POST /cases/{caseId}/documents",
+    ]);
+    for (const [, { Properties }] of routes) expect(Properties["AuthorizationType"]).toBe("JWT");
+  });
+
+  it.each<Record<string, string>>([
+    {},
+    { dev: "true", issuer: "https://localhost/", environment: "local" },
+  ])("accepts tokens of its own user pool alone, with context %j", (context) => {
+    const [[pool] = []] = resourcesOf(stack, "AWS::Cognito::UserPool");
+    const [[client] = []] = resourcesOf(stack, "AWS::Cognito::UserPoolClient");
+    const { template } = synthesized({ context });
+    const [, made] = resourcesOf({ ...stack, template }, "AWS::ApiGatewayV2::Authorizer")[0] ?? [];
+    expect(made?.Properties["JwtConfiguration"]).toEqual({
+      Audience: [{ Ref: client }],
+      Issuer: {
+        "Fn::Join": [
+          "",
+          ["https://cognito-idp.", { Ref: "AWS::Region" }, ".amazonaws.com/", { Ref: pool }],
+        ],
+      },
+    });
+    expect(template).toEqual(stack.template);
+    expect(JSON.stringify(template)).not.toMatch(/localhost|127\.0\.0\.1/);
+  });
+
+  it("limits requests and logs neither path nor person", () => {
+    expect(authorizer?.Properties["AuthorizerType"]).toBe("JWT");
+    expect(stage?.Properties["DefaultRouteSettings"]).toEqual({
+      ThrottlingBurstLimit: 100,
+      ThrottlingRateLimit: 50,
+    });
+    const logged = stage?.Properties["AccessLogSettings"] as { Format: string };
+    expect(Object.keys(JSON.parse(logged.Format)).sort()).toEqual([
+      "error",
+      "milliseconds",
+      "requestId",
+      "route",
+      "status",
+    ]);
+    expect(logged.Format).not.toMatch(/path|sourceIp|claims|user/i);
+  });
+});
