@@ -1,24 +1,55 @@
-import { insideHits } from "./find/label.ts";
 import type { Sheet } from "./find/sheet.ts";
 import type { Form } from "./forms/form.ts";
 import { FORMS } from "./forms/forms.ts";
+import { skeleton } from "./text/letters.ts";
+import { findAlike } from "./text/likeness.ts";
+
+/** Papers full of amounts that are no income papers, by what they call themselves. */
+const OTHER_PAPERS =
+  /^(?:трудовой |кредитный |брачный )?(?:договор|контракт|счет|счёт|счет-фактура|счёт-фактура|акт|накладная|товарная|квитанция|кассовый|чек|универсальный|смета|платежное|invoice|receipt|agreement|contract|purchase)(?!\p{L})/iu;
+
+/** More than any title scores. */
+const CODE_SCORE = 1000;
 
 /** The form whose title and labels the sheets carry; undefined when none does. */
 export function classify(sheets: readonly Sheet[]): Form | undefined {
-  const scored = FORMS.map((form) => ({ form, score: scoreOf(form, sheets) }));
+  const text = sheets.map(skeletonOf);
+  if (text.length === 0 || callsItselfOther(sheets)) return undefined;
+  const codes = new Set(
+    sheets.flatMap(({ places }) => places.flatMap(({ seen }) => seen.map((spot) => spot.text))),
+  );
+  const scored = FORMS.map((form) => ({ form, score: scoreOf(form, text, codes) }));
   const [best] = scored
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
   return best?.form;
 }
 
-function scoreOf(form: Form, sheets: readonly Sheet[]): number {
-  const stands = (wording: string, least: number) =>
-    sheets.some(
-      ({ passages }) => insideHits(passages, { key: "it", wordings: [wording] }, least).length > 0,
-    );
-  const anchored = form.anchors.filter((anchor) => anchor.every((wording) => stands(wording, 0.8)));
-  const labels = form.labels.filter((label) => stands(label, 0.8)).length;
-  if (anchored.length === 0 || labels < form.leastLabels) return 0;
-  return anchored.length + labels / form.labels.length;
+/** Every passage's letters, one after another. */
+const skeletonOf = ({ phrases }: Sheet): readonly string[] =>
+  phrases.map(({ text }) => skeleton(text));
+
+function scoreOf(
+  form: Form,
+  text: readonly (readonly string[])[],
+  codes: ReadonlySet<string>,
+): number {
+  if (form.code !== undefined && codes.has(form.code)) return CODE_SCORE;
+  const stands = (stem: string): boolean => {
+    const label = skeleton(stem);
+    return text.some((phrases) => findAlike(phrases.join("|"), label, 0.84) !== undefined);
+  };
+  const anchored = form.anchors.filter((anchor) => anchor.every(stands));
+  if (anchored.length === 0) return 0;
+  const labels = form.labels.filter(stands).length;
+  if (labels < form.leastLabels) return 0;
+  const longest = Math.max(...anchored.map((anchor) => anchor.join("").length));
+  return longest + labels / Math.max(1, form.labels.length);
+}
+
+/** Whether one of the first large lines names a contract, an invoice or the like. */
+function callsItselfOther(sheets: readonly Sheet[]): boolean {
+  const [first] = sheets;
+  const upper = (first?.phrases ?? []).filter(({ box }) => box.top < 0.3);
+  return upper.some(({ text }) => OTHER_PAPERS.test(text.trim()));
 }

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** A gap of this many signs or less is a space inside a number; more is a column's border. */
-const NUMBER_GAP = 1.15;
+const NUMBER_GAP = 1.9;
 
 const digitsIn = (text: string): string => text.replace(/\D/gu, "");
 

@@ -1,4 +1,3 @@
-import { readAmount } from "../numbers/printed-amount.ts";
 import type { Spot, StraightPage } from "../page/spot.ts";
 import { type Passage, type Phrase, passagesOf, phrasesOf } from "../text/phrase.ts";
 import { isNumeric, type Place, placesOf } from "./place.ts";
@@ -16,7 +15,7 @@ export interface Sheet {
 
 /** Prepares a page; the same for every form. */
 export function sheetOf({ number, spots }: StraightPage): Sheet {
-  const words = spots.filter(({ isWord }) => isWord);
+  const words = spots.filter(({ isWord, text }) => isWord && /[\p{L}\p{N}%№]/u.test(text));
   const recordings = [...new Set(words.map(({ recording }) => recording))];
   const perReader = (keep: (word: Spot) => boolean) =>
     recordings.map((recording) =>
@@ -31,9 +30,8 @@ export function sheetOf({ number, spots }: StraightPage): Sheet {
   };
 }
 
-/** Whether a word can only be an amount, never a part of a label such as `5.` or `4.1`. */
+/** Whether a word is a number of its own, never a part of a label such as `5.` or `4.1`. */
 function isMoney(word: Spot): boolean {
   if (!isNumeric(word)) return false;
-  const amount = readAmount(word.text);
-  return amount !== undefined && (amount.decimals || amount.minor >= 10_000);
+  return /\d[.,]\d{2}(?!\d)/u.test(word.text) || word.text.replace(/\D/gu, "").length >= 3;
 }

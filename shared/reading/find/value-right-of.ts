@@ -20,8 +20,14 @@ export function valueRightOf(hit: Hit, sheet: Sheet): Place | undefined {
     .filter(({ box }) => inLine(centreY(box)) && box.left > hit.box.right - 2 * sign)
     .filter(({ seen }) => !seen.some((spot) => hit.words.includes(spot)))
     .sort((one, other) => one.box.left - other.box.left);
-  const [nearest] = places;
-  if (!nearest) return undefined;
+  const [first] = places;
+  if (!first) return undefined;
+  const y = centreY(hit.box);
+  const nearest = places
+    .filter(({ box }) => box.left < first.box.right)
+    .reduce((one, other) =>
+      Math.abs(centreY(other.box) - y) < Math.abs(centreY(one.box) - y) ? other : one,
+    );
   const blocked = sheet.words.some(
     ({ text, box }) =>
       /\p{L}{3}/u.test(text) &&

@@ -6,11 +6,16 @@ export interface Form {
   /** Such as `ru.ndfl-1175018`. */
   readonly name: string;
   /**
-   * Titles and form codes, any one of which makes it this form. Each is a list of wordings that
-   * must all stand on the page.
+   * Titles and form codes, any one of which makes it this form. Each is a list of stems that must
+   * all stand on the page.
    */
   readonly anchors: readonly (readonly string[])[];
-  /** Labels that such a paper carries; at least `leastLabels` of them must be there. */
+  /**
+   * Printed code of the form, digits alone: readers of figures see it where words are too blurred,
+   * so it stands for title and labels together.
+   */
+  readonly code?: string;
+  /** Stems that such a paper carries; at least `leastLabels` of them must be there. */
   readonly labels: readonly string[];
   readonly leastLabels: number;
   readonly find: (sheets: readonly Sheet[]) => FoundPaper;

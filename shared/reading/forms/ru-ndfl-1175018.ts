@@ -7,6 +7,7 @@ import { findNdfl } from "./ndfl/find-ndfl.ts";
  */
 export const NDFL_1175018: Form = {
   name: "ru.ndfl-1175018",
+  code: "1175018",
   anchors: [["справка о доходах и суммах налога физического лица"], ["форма по кнд 1175018"]],
   labels: [
     "код дохода",

@@ -1,4 +1,5 @@
 import type { FoundFigure, Proposal } from "../find/found-figure.ts";
+import { decimalString } from "../numbers/printed-amount.ts";
 import type { Identity } from "./identity.ts";
 
 /** The amount settled on for each figure, and which figures stand by their single solution. */
@@ -12,20 +13,42 @@ export interface Settled {
 /** More figures in dispute than this are not searched: such a page goes to a person. */
 const MOST_DISPUTED = 8;
 
-/** Whether unlike readers propose different amounts. */
-export function isDisputed({ proposals }: FoundFigure): boolean {
-  const clean = proposals.filter(({ families }) => families.size > 0);
+/** Amounts that some reader read without doubt. */
+const cleanOf = ({ proposals }: FoundFigure): readonly Proposal[] =>
+  proposals.filter(({ families }) => families.size > 0);
+
+/**
+ * The amount that all families share and nobody saw more digits of. Two readers of one cut-off box
+ * agree on what is left of a number, so a longer reading of the same spot speaks against them.
+ */
+export function sharedAmount(figure: FoundFigure): Proposal | undefined {
+  const clean = cleanOf(figure);
   const families = new Set(clean.flatMap((proposal) => [...proposal.families]));
-  return clean.length > 1 && !clean.some((proposal) => proposal.families.size === families.size);
+  const shared = clean.find((proposal) => proposal.families.size === families.size);
+  const longer = clean.some(
+    ({ minor }) => shared !== undefined && minor !== shared.minor && isPartOf(shared.minor, minor),
+  );
+  return longer ? undefined : shared;
+}
+
+/** Whether one amount's digits begin or end the other's. */
+function isPartOf(part: number, whole: number): boolean {
+  const text = decimalString(whole);
+  const piece = decimalString(part);
+  return text.endsWith(piece) || text.startsWith(piece.replace(".00", ""));
+}
+
+/** Whether readers propose different amounts and do not all share one. */
+export function isDisputed(figure: FoundFigure): boolean {
+  return cleanOf(figure).length > 1 && sharedAmount(figure) === undefined;
 }
 
 /** Amounts a figure may have: where readers agree that one, else every proposal. */
 function choices(figure: FoundFigure): readonly Proposal[] {
-  if (isDisputed(figure)) return figure.proposals.filter(({ families }) => families.size > 0);
-  const [first] = figure.proposals;
-  const clean = figure.proposals.filter(({ families }) => families.size > 0);
-  if (clean.length > 0) return clean.slice(0, 1);
-  return first ? figure.proposals : [];
+  const shared = sharedAmount(figure);
+  if (shared) return [shared];
+  const clean = cleanOf(figure);
+  return clean.length > 0 ? clean : figure.proposals;
 }
 
 /**

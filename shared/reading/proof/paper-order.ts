@@ -11,8 +11,9 @@ const step = (from: string, to: string): number => Number(to.slice(-2)) - Number
 
 /**
  * Months that follow from the paper's order although one reader alone read them: a month between
- * two equal ones, or the next after the one before and the last before the one after, all three
- * with the same code. Any other value would break the ascending order or print a month twice.
+ * two equal ones, where the table begins with January and ends with December; or the next after the
+ * one before and the last before the one after, all three with the same code. Any other value would
+ * break the ascending order or print a month twice.
  */
 export function followsFromOrder(rows: readonly OrderedRow[], index: number): boolean {
   const row = rows[index];
@@ -20,7 +21,9 @@ export function followsFromOrder(rows: readonly OrderedRow[], index: number): bo
   if (row === undefined || month === undefined || !ascends(rows)) return false;
   const before = rows[index - 1];
   const after = rows[index + 1];
-  if (before?.month.value === month && after?.month.value === month) return true;
+  const least = index === 0 ? "01" : before?.month.value;
+  const most = index === rows.length - 1 ? "12" : after?.month.value;
+  if (least === month && most === month) return true;
   return isNext(before, row, month === "01") && isNext(row, after, month === "12");
 }
 
@@ -36,4 +39,38 @@ function isNext(from: OrderedRow | undefined, to: OrderedRow | undefined, atEnd:
 function ascends(rows: readonly OrderedRow[]): boolean {
   const months = rows.flatMap(({ month }) => month.value ?? []);
   return months.every((month, index) => index === 0 || (months[index - 1] ?? "") <= month);
+}
+
+/**
+ * Whether rows are an unbroken chain: every month follows the one before, and each has the same
+ * kinds of payment in the same order. One month misread would break it.
+ *
+ * @param rows Month as `YYYY-MM`, undefined where unread, and what is paid in the row.
+ */
+export function isRegularChain(
+  rows: readonly { readonly month: string | undefined; readonly kind: string }[],
+): boolean {
+  const groups: { month: string; kinds: string[] }[] = [];
+  for (const { month, kind } of rows) {
+    if (month === undefined) return false;
+    const group = groups.at(-1);
+    if (group?.month === month) group.kinds.push(kind);
+    else groups.push({ month, kinds: [kind] });
+  }
+  const perMonth = groups[0]?.kinds.length;
+  return (
+    groups.length > 1 &&
+    groups.every(
+      ({ month, kinds }, index) =>
+        kinds.length === perMonth &&
+        (kinds.length === 1 || kinds.join() === groups[0]?.kinds.join()) &&
+        (index === 0 || month === nextMonth(groups[index - 1]?.month ?? "")),
+    )
+  );
+}
+
+function nextMonth(month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  const next = Number(number) + 1;
+  return next > 12 ? `${Number(year) + 1}-01` : `${year}-${String(next).padStart(2, "0")}`;
 }

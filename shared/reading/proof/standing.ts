@@ -1,6 +1,6 @@
 import type { FoundFigure } from "../find/found-figure.ts";
 import type { Standing } from "../reading.ts";
-import { identityHolds, isEvaluated, type Settled } from "./amounts.ts";
+import { identityHolds, isEvaluated, type Settled, sharedAmount } from "./amounts.ts";
 import type { FoundPaper } from "./found-paper.ts";
 
 /**
@@ -25,11 +25,9 @@ export function standingOf(paper: FoundPaper, index: number, settled: Settled): 
 }
 
 /** Whether two unlike readers read this very amount and none another. */
-function agreed({ proposals }: FoundFigure, amount: number): boolean {
-  const clean = proposals.filter(({ families }) => families.size > 0);
-  const own = clean.find(({ minor }) => minor === amount);
-  const families = new Set(clean.flatMap((proposal) => [...proposal.families]));
-  return own !== undefined && own.families.size > 1 && own.families.size === families.size;
+function agreed(figure: FoundFigure, amount: number): boolean {
+  const shared = sharedAmount(figure);
+  return shared !== undefined && shared.minor === amount && shared.families.size > 1;
 }
 
 /** On a paper that prints a total, agreement counts only beside passed sums. */

@@ -3,6 +3,7 @@ import { UNREAD } from "../../find/attested.ts";
 import { conventionOf, type FoundFigure, proposalsOf } from "../../find/found-figure.ts";
 import type { Place } from "../../find/place.ts";
 import type { Sheet } from "../../find/sheet.ts";
+import { centreY } from "../../page/box.ts";
 import type { FoundPaper } from "../../proof/found-paper.ts";
 import { followsFromOrder } from "../../proof/paper-order.ts";
 import { tableColumns } from "./columns.ts";
@@ -61,7 +62,7 @@ function tableTop(section: Section | undefined, page: number): number {
 /** Rows of one sheet's part of the table. */
 function rowsIn(zone: Zone): readonly IncomeRow[] {
   const passages = zone.sheet.passages.filter(
-    ({ box }) => box.bottom > zone.top && box.top < zone.bottom,
+    ({ box }) => centreY(box) > zone.top && box.bottom < zone.bottom,
   );
   return incomeRows(tableColumns(placesIn(zone), passages));
 }

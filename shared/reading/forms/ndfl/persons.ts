@@ -15,10 +15,7 @@ const NAME_LABELS: readonly Label<NameLabel>[] = [
 
 const PERSON: Label<"person"> = {
   key: "person",
-  wordings: [
-    "сведения о физическом лице - получателе дохода",
-    "данные о физическом лице - получателе дохода",
-  ],
+  wordings: ["сведения о физическом лице", "данные о физическом лице"],
 };
 
 /** Fields on agent and recipient, each only where it was read. */

@@ -1,0 +1,121 @@
+import { type Box, centreX, centreY, heightOf, sharedWidth } from "../page/box.ts";
+import { monthsIn, type PrintedMonth } from "../text/printed-month.ts";
+import { amountStacks } from "./amount-stacks.ts";
+import { insideHits, type Label } from "./label.ts";
+import type { Place } from "./place.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What a table looks like. */
+export interface TableShape {
+  /** Columns of amounts; a key of `-` is known and not wanted. */
+  readonly amounts: readonly Label[];
+  /** Columns without amounts, so that their heads are not taken for unknown ones. */
+  readonly others: readonly string[];
+  readonly totals: readonly string[];
+  /** Whether rows begin with a month; otherwise every line with an amount is a row. */
+  readonly byMonth: boolean;
+}
+
+/** Where a line of a table begins. */
+export interface Anchor {
+  readonly y: number;
+  readonly month: PrintedMonth | undefined;
+  readonly isTotal: boolean;
+  readonly box: Box;
+}
+
+/** Months that stand under one another with an amount in their line. */
+export function monthRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
+  const months = onePerLine(sheet.phrases.flatMap(monthsIn)).filter(({ box }) =>
+    sheet.places.some((place) => looksBeside(place, box) && place.box.left > box.right),
+  );
+  const heads = shape.others.flatMap((wording) =>
+    /месяц|айы|период|кезең|month/iu.test(wording)
+      ? insideHits(sheet.passages, { key: "month", wordings: [wording] }, 0.8)
+      : [],
+  );
+  const groups = months.map((month) =>
+    months.filter(
+      ({ box }) => sharedWidth(box, month.box) > 0.3 || Math.abs(box.left - month.box.left) < 0.01,
+    ),
+  );
+  const underHead = groups.filter((group) =>
+    group.some(({ box }) =>
+      heads.some((head) => sharedWidth(head.box, box) > 0.2 && head.box.top < box.top),
+    ),
+  );
+  const candidates = underHead.length > 0 ? underHead : groups;
+  const best = candidates.reduce<readonly PrintedMonth[]>(
+    (one, other) => (other.length > one.length ? other : one),
+    [],
+  );
+  return best.map((month) => ({ y: centreY(month.box), month, isTotal: false, box: month.box }));
+}
+
+const looksBeside = ({ box }: Place, month: Box): boolean =>
+  Math.abs(centreY(box) - centreY(month)) < 0.7 * Math.max(heightOf(box), heightOf(month));
+
+/** A month seen by two readers of words is one row. */
+function onePerLine(months: readonly PrintedMonth[]): readonly PrintedMonth[] {
+  const kept: PrintedMonth[] = [];
+  for (const month of [...months].sort((a, b) => centreY(a.box) - centreY(b.box))) {
+    const known = kept.some(
+      ({ box }) =>
+        Math.abs(centreY(box) - centreY(month.box)) < 0.5 * heightOf(box) &&
+        sharedWidth(box, month.box) > 0.3,
+    );
+    if (!known) kept.push(month);
+  }
+  return kept;
+}
+
+/** Lines of a list without months: every line under the heads that ends in an amount. */
+export function amountRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
+  const heads = shape.amounts.flatMap((label) => insideHits(sheet.passages, label, 0.82));
+  const [head] = [...heads].sort((one, other) => one.box.top - other.box.top);
+  if (!head) return [];
+  const totals = totalHits(sheet, shape);
+  const end = Math.min(
+    1,
+    ...totals.map(({ box }) => box.top).filter((top) => top > head.box.bottom),
+  );
+  const [stack] = [
+    ...amountStacks(
+      sheet.places.filter(({ box }) => box.top > head.box.bottom && centreY(box) < end),
+    ),
+  ].sort((a, b) => Math.abs(a.x - centreX(head.box)) - Math.abs(b.x - centreX(head.box)));
+  const places = [...(stack?.places ?? [])].sort((a, b) => centreY(a.box) - centreY(b.box));
+  const rows: Anchor[] = [];
+  for (const { box } of places) {
+    const previous = rows.at(-1);
+    if (previous && box.top - previous.box.bottom > 6 * heightOf(box)) break;
+    rows.push({ y: centreY(box), month: undefined, isTotal: false, box });
+  }
+  return rows;
+}
+
+const totalHits = (sheet: Sheet, { totals }: TableShape) =>
+  insideHits(sheet.passages, { key: "total", wordings: totals }, 0.8);
+
+/** The line of totals: the nearest such word under the first row with an amount beside it. */
+export function totalBelow(
+  sheet: Sheet,
+  shape: TableShape,
+  first: number,
+  last: number,
+  pitch: number,
+): Anchor | undefined {
+  const lines = totalHits(sheet, shape)
+    .filter(({ box }) => centreY(box) > first && centreY(box) < last + 5 * pitch)
+    .filter(({ box }) => sheet.places.some((place) => looksBeside(place, box)))
+    .sort((one, other) => centreY(one.box) - centreY(other.box));
+  const [hit] = lines;
+  return hit && { y: centreY(hit.box), month: undefined, isTotal: true, box: hit.box };
+}
+
+/** Whether a place is the month of a line and no amount. */
+export const isWithin = (place: Place, anchors: readonly Anchor[]): boolean =>
+  anchors.some(
+    ({ box, month }) =>
+      month !== undefined && looksBeside(place, box) && sharedWidth(place.box, box) > 0.5,
+  );

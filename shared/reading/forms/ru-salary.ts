@@ -1,0 +1,78 @@
+import { less } from "./equations.ts";
+import { GIVEN_TO } from "./paper-fields.ts";
+import { tablePaper } from "./table-paper.ts";
+import { OTHER_HEADS, TOTAL_WORDS } from "./table-words.ts";
+
+/** An employer's certificate of pay in free form, as a table by month. */
+export const SALARY_TABLE = tablePaper({
+  anchors: [
+    ["справка о заработной плате"],
+    ["справка с места работы"],
+    ["справка", "к выдаче", "начислено"],
+    ["справка", "заработная плата", "работает"],
+  ],
+  labels: ["начислено", "ндфл", "к выдаче", "удержано", "заработн", "работает"],
+  leastLabels: 2,
+  fields: [
+    { field: "issuedOn" },
+    { field: "person.name", labels: ["фамилия, имя, отчество"], after: GIVEN_TO },
+    { field: "agent.inn" },
+  ],
+  tables: [
+    {
+      form: "ru.salary",
+      currency: "RUB",
+      byMonth: true,
+      otherHeads: OTHER_HEADS,
+      totalWords: TOTAL_WORDS,
+      columns: [
+        {
+          name: "accrued",
+          heads: ["начислено всего", "начислено", "всего начислено", "сумма начисления"],
+          basis: "gross",
+          bearsIncome: true,
+        },
+        {
+          name: "-",
+          heads: [
+            "в т.ч. отпускные, больничные",
+            "в том числе отпускные, больничные",
+            "отпускные",
+            "больничные",
+            "оклад",
+            "премия",
+          ],
+          basis: "gross",
+          bearsIncome: false,
+        },
+        {
+          name: "taxWithheld",
+          heads: ["удержано ндфл", "ндфл", "подоходный налог"],
+          basis: "gross",
+          bearsIncome: false,
+        },
+        {
+          name: "withheld",
+          heads: [
+            "прочие удержания",
+            "прочие удержания (алименты)",
+            "иные удержания",
+            "алименты",
+            "удержано всего",
+          ],
+          basis: "gross",
+          bearsIncome: false,
+        },
+        {
+          name: "paid",
+          heads: ["к выдаче", "к выплате", "выплачено", "сумма к выдаче", "на руки"],
+          basis: "net",
+          bearsIncome: true,
+        },
+      ],
+      equations: [
+        less("accrued-less-withheld-is-paid", "accrued", ["taxWithheld", "withheld"], "paid"),
+      ],
+    },
+  ],
+});

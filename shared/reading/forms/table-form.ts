@@ -1,0 +1,168 @@
+import { type Attested, UNREAD } from "../find/attested.ts";
+import { conventionOf, type FoundFigure, proposalsOf } from "../find/found-figure.ts";
+import { type AmountTable, amountTable, type TableRow } from "../find/month-table.ts";
+import type { Sheet } from "../find/sheet.ts";
+import type { TableShape } from "../find/table-anchors.ts";
+import type { FoundPaper } from "../proof/found-paper.ts";
+import { type Identity, sumIdentity } from "../proof/identity.ts";
+import type { ReadingReason } from "../reading.ts";
+import { tableMonths } from "./table-months.ts";
+
+/** A column of amounts that a paper's table has. */
+export interface ColumnRule {
+  /** Name of its figures; `-` for a column that is known and not asked for. */
+  readonly name: string;
+  /** Name of its total where that differs. */
+  readonly total?: string;
+  readonly heads: readonly string[];
+  readonly basis: FoundFigure["basis"];
+  readonly bearsIncome: boolean;
+}
+
+/** One line's equation over columns, applied to every row and to the totals. */
+export type RowEquation = (cells: {
+  /** Figure index of a column in this line; undefined where the cell is blank. */
+  readonly of: (column: string) => number | undefined;
+  readonly has: (column: string) => boolean;
+}) => Identity | undefined;
+
+/** A paper whose figures stand in one table, as data. */
+export interface TableFormRule {
+  readonly form: string;
+  readonly currency: string;
+  readonly columns: readonly ColumnRule[];
+  readonly otherHeads: readonly string[];
+  readonly totalWords: readonly string[];
+  readonly byMonth: boolean;
+  readonly equations: readonly RowEquation[];
+  /** Name of the figure by the text of its line, where a list mixes kinds. */
+  readonly nameByText?: (text: string, name: string) => string;
+  /** Code of the figure by the text of its line. */
+  readonly codeByText?: (text: string) => string | undefined;
+}
+
+/** What stands in a paper's table; undefined where the sheets hold no such table. */
+export function findTable(
+  sheets: readonly Sheet[],
+  rule: TableFormRule,
+): Pick<FoundPaper, "figures" | "identities" | "printsTotal" | "reasons"> | undefined {
+  const shape: TableShape = {
+    amounts: rule.columns.map(({ name, heads }) => ({ key: name, wordings: heads })),
+    others: rule.otherHeads,
+    totals: rule.totalWords,
+    byMonth: rule.byMonth,
+  };
+  const tables = sheets.flatMap((sheet) => amountTable(sheet, shape) ?? []);
+  if (tables.every(({ columns }) => rule.columns.every(({ name }) => !columns.has(name)))) {
+    return undefined;
+  }
+  const months = tableMonths(tables, sheets);
+  const entries = tables.flatMap((table) => entriesOf(table, rule, months));
+  const figures = entries.map(({ figure }) => figure);
+  return {
+    figures,
+    identities: [...columnSums(entries, rule), ...rowIdentities(entries, tables, rule)],
+    printsTotal: entries.some(({ isTotal }) => isTotal) || tables.some(saysTotal(rule)),
+    reasons: unknownColumns(tables),
+  };
+}
+
+interface Entry {
+  readonly figure: FoundFigure;
+  readonly column: string;
+  readonly isTotal: boolean;
+  readonly table: AmountTable;
+  readonly line: number;
+}
+
+function entriesOf(
+  table: AmountTable,
+  rule: TableFormRule,
+  months: ReadonlyMap<object, Attested>,
+): readonly Entry[] {
+  const wanted = rule.columns.filter(({ name }) => name !== "-");
+  const conventions = new Map(
+    wanted.map(({ name }) => [
+      name,
+      conventionOf(table.rows.flatMap(({ cells }) => cells.get(name) ?? [])),
+    ]),
+  );
+  return table.rows.flatMap((row, line) =>
+    wanted.flatMap((column): Entry[] => {
+      const place = row.cells.get(column.name);
+      if (!place) return [];
+      const figure: FoundFigure = {
+        ...nameAndKeys(row, column, rule, months.get(row)),
+        currency: rule.currency,
+        basis: column.basis,
+        place,
+        proposals: proposalsOf(place, conventions.get(column.name) ?? { decimals: false }),
+        bearsIncome: column.bearsIncome && !row.isTotal,
+      };
+      return [{ figure, column: column.name, isTotal: row.isTotal, table, line }];
+    }),
+  );
+}
+
+function nameAndKeys(
+  row: TableRow,
+  column: ColumnRule,
+  rule: TableFormRule,
+  month: Attested | undefined,
+): Pick<FoundFigure, "name" | "month" | "code"> {
+  if (row.isTotal) return { name: column.total ?? column.name };
+  const code = rule.codeByText?.(row.text);
+  return {
+    name: rule.nameByText?.(row.text, column.name) ?? column.name,
+    ...(rule.byMonth && { month: month ?? UNREAD }),
+    ...(code !== undefined && { code: { value: code, agreed: true } }),
+  };
+}
+
+/** Rows of each column add up to its total. */
+function columnSums(entries: readonly Entry[], { columns }: TableFormRule): readonly Identity[] {
+  return columns.flatMap(({ name }) => {
+    const own = [...entries.keys()].filter((index) => entries[index]?.column === name);
+    const rows = own.filter((index) => !entries[index]?.isTotal);
+    const [total] = own.filter((index) => entries[index]?.isTotal);
+    return total === undefined || rows.length === 0
+      ? []
+      : [sumIdentity("rows-sum-to-total", rows, total)];
+  });
+}
+
+function rowIdentities(
+  entries: readonly Entry[],
+  tables: readonly AmountTable[],
+  { equations }: TableFormRule,
+): readonly Identity[] {
+  return tables.flatMap((table) =>
+    table.rows.flatMap((_, line) => {
+      const own = [...entries.keys()].filter(
+        (index) => entries[index]?.table === table && entries[index]?.line === line,
+      );
+      const of = (column: string) => own.find((index) => entries[index]?.column === column);
+      const has = (column: string) => table.columns.has(column);
+      return equations.flatMap((equation) => {
+        const identity = equation({ of, has });
+        return identity ? [{ ...identity, incomplete: table.hasUnknownColumn }] : [];
+      });
+    }),
+  );
+}
+
+const saysTotal =
+  ({ totalWords }: TableFormRule) =>
+  ({ rows }: AmountTable): boolean =>
+    rows.some(({ text }) => totalWords.some((word) => text.toLowerCase().includes(word)));
+
+function unknownColumns(tables: readonly AmountTable[]): readonly ReadingReason[] {
+  return tables.some(({ hasUnknownColumn }) => hasUnknownColumn)
+    ? [
+        {
+          code: "UNKNOWN_COLUMN",
+          message: "The table has a column of amounts whose heading is not known",
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,67 @@
+import { type Attested, attestValues, UNREAD } from "../find/attested.ts";
+import type { AmountTable, TableRow } from "../find/month-table.ts";
+import type { Sheet } from "../find/sheet.ts";
+import { sharedHeight, sharedWidth } from "../page/box.ts";
+import { isRegularChain } from "../proof/paper-order.ts";
+import type { PrintedMonth } from "../text/printed-month.ts";
+import { paperYear } from "./paper-year.ts";
+
+/**
+ * The month of every row as `YYYY-MM`. It is agreed where two unlike readers read month and year,
+ * or where the rows are an unbroken chain of months: no misread name would leave it unbroken.
+ */
+export function tableMonths(
+  tables: readonly AmountTable[],
+  sheets: readonly Sheet[],
+): ReadonlyMap<TableRow, Attested> {
+  const rows = tables.flatMap((table) =>
+    table.rows.flatMap((row) => (row.month ? [{ row, month: row.month, sheet: table.sheet }] : [])),
+  );
+  const stated = paperYear(
+    sheets,
+    rows.map(({ month }) => month),
+  );
+  const read = rows.map(({ row, month, sheet }) => {
+    const year = month.year === undefined ? stated : rowYear(month, month.year, sheet);
+    const digits = String(month.month).padStart(2, "0");
+    const value = year.value === undefined ? undefined : `${year.value}-${digits}`;
+    return { row, value, yearAgreed: year.agreed, monthAgreed: monthAgreed(month, digits, sheet) };
+  });
+  const chain = isRegularChain(read.map(({ value, row }) => ({ month: value, kind: kindOf(row) })));
+  const anyYear = read.some(({ yearAgreed }) => yearAgreed);
+  return new Map(
+    read.map(({ row, value, yearAgreed, monthAgreed: sure }): [TableRow, Attested] => [
+      row,
+      value === undefined
+        ? UNREAD
+        : { value, agreed: (sure || chain) && (yearAgreed || (chain && anyYear)) },
+    ]),
+  );
+}
+
+/** The line's text without its month: what is paid. */
+const kindOf = ({ text, month }: TableRow): string =>
+  (month?.words ?? []).reduce((rest, word) => rest.replace(word.text, ""), text).trim();
+
+function seenThere(month: PrintedMonth, sheet: Sheet, pattern: RegExp) {
+  const own = month.words.map(({ family, text }) => ({ family, value: pattern.exec(text)?.[1] }));
+  const others = sheet.places
+    .filter(({ box }) => sharedHeight(box, month.box) > 0.5 && sharedWidth(box, month.box) > 0.5)
+    .flatMap(({ seen }) => seen)
+    .map(({ family, text }) => ({ family, value: pattern.exec(text)?.[1] }));
+  return [...own, ...others].flatMap(({ family, value }) =>
+    value === undefined ? [] : [{ family, value }],
+  );
+}
+
+function rowYear(month: PrintedMonth, year: string, sheet: Sheet): Attested {
+  const seen = attestValues(seenThere(month, sheet, /(?<!\d)(20[0-4]\d)(?!\d)/u));
+  return seen.value === year ? seen : { value: year, agreed: false };
+}
+
+/** Month digits that two unlike readers read; a name has one reader at most. */
+function monthAgreed(month: PrintedMonth, digits: string, sheet: Sheet): boolean {
+  if (month.named) return false;
+  const seen = attestValues(seenThere(month, sheet, /(?<!\d)(0?[1-9]|1[0-2])[.,/-]20\d\d/u));
+  return seen.agreed && seen.value?.padStart(2, "0") === digits;
+}
