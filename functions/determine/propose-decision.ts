@@ -1,7 +1,8 @@
 import type { Case } from "../../shared/contracts/case.ts";
-import type { Decision } from "../../shared/contracts/decision.ts";
 import type { StoredDocument } from "../../shared/contracts/document.ts";
 import type { CaseOrder } from "../../shared/contracts/messages.ts";
+import type { Decision } from "../../shared/domain/decision.ts";
+import type { Evidence } from "../../shared/domain/evidence.ts";
 import type { Reading } from "../../shared/reading/reading.ts";
 import { whosePaper } from "./whose-paper.ts";
 
@@ -15,18 +16,11 @@ export interface StandingCase {
   readonly decisions: readonly { readonly hash: string }[];
 }
 
-/** One paper that counts, with whose it is and what was found on it. */
-export interface ReadDocument {
-  readonly documentId: string;
-  readonly memberId: string;
-  readonly reading: Reading;
-}
-
 /** What proposing needs from the outside world. */
 export interface Ports<File extends StandingCase> {
   readonly file: (caseId: string) => Promise<File | undefined>;
   /** The rules applied; pure, so that a second run yields the same bytes. */
-  readonly decide: (application: Case, documents: readonly ReadDocument[]) => Promise<Decision>;
+  readonly decide: (application: Case, evidence: readonly Evidence[]) => Promise<Decision>;
   readonly hashOf: (decision: Decision) => string;
   /** False if the case moved since it was read. */
   readonly propose: (file: File, decision: Decision, at: string) => Promise<boolean>;
@@ -64,9 +58,9 @@ async function proposeFor<File extends StandingCase>(
   const now = ports.now();
   const oldestOffer = new Date(now.getTime() - ports.offerValidSeconds * 1000).toISOString();
   if (file.documents.some((document) => isUnderWay(document, oldestOffer))) return "waiting";
-  const documents = readDocuments(file);
-  if (documents === undefined) return "unassigned";
-  const decision = await ports.decide(file.case.application, documents);
+  const evidence = evidenceOf(file);
+  if (evidence === undefined) return "unassigned";
+  const decision = await ports.decide(file.case.application, evidence);
   if (file.decisions.at(-1)?.hash === ports.hashOf(decision)) return "stands";
   return (await ports.propose(file, decision, now.toISOString())) ? "proposed" : "moved";
 }
@@ -76,19 +70,19 @@ function isUnderWay({ status, statusSince }: StoredDocument, oldestOffer: string
 }
 
 /**
- * Documents in a fixed order, each content once: what is linked counts where it came first.
+ * Evidence in a fixed order, each content once: what is linked counts where it came first.
  *
  * @returns undefined where a paper with figures is nobody's: leaving its income out could make a
  *   family eligible that is not.
  */
-function readDocuments({ case: opened, documents, readings }: StandingCase) {
-  const read: ReadDocument[] = [];
+function evidenceOf({ case: opened, documents, readings }: StandingCase): Evidence[] | undefined {
+  const evidence: Evidence[] = [];
   for (const { documentId, memberId, sha256, status } of documents) {
     const reading = readings.get(documentId);
     if (reading === undefined || reading.sha256 !== sha256 || status === "linked") continue;
     const whose = memberId ?? whosePaper(reading.fields, opened.application.members);
-    if (whose !== undefined) read.push({ documentId, memberId: whose, reading });
+    if (whose !== undefined) evidence.push({ document: documentId, memberId: whose, reading });
     else if (reading.status !== "rejected") return undefined;
   }
-  return read.sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
+  return evidence.sort((one, other) => (one.document < other.document ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { CaseId, type OpenedCase } from "../../shared/contracts/api.ts";
 import { Case } from "../../shared/contracts/case.ts";
+import { LAW } from "../../shared/law/law.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
 import { conflict, invalidRequest, ProblemError } from "../../shared/runtime/problem.ts";
@@ -12,6 +13,7 @@ const cases = caseItems(settings.TABLE_NAME);
 const open = openCase({
   open: (application, actor, at) =>
     cases.open(application, { event: "case-opened", actor, at, details: {} }),
+  law: LAW,
   now: () => new Date(),
 });
 
@@ -19,16 +21,18 @@ const open = openCase({
 export const handler = apiHandler(async ({ actor, body }) => {
   const application = body(Case);
   const id = CaseId.safeParse(application.id);
-  if (!id.success) {
-    const expected = id.error.issues[0]?.message ?? "another id";
-    throw new ProblemError(invalidRequest([{ field: "id", expected }]));
-  }
+  if (!id.success) refuse("id", id.error.issues[0]?.message ?? "another id");
   const opening = await open(application, actor);
-  if (opening === "differs") {
+  if (opening.kind === "unlisted") refuse(opening.field, opening.expected);
+  if (opening.kind === "differs") {
     throw new ProblemError(
       conflict("Another case has this id", "Give the application an id of its own"),
     );
   }
   const answer: OpenedCase = { caseId: application.id };
-  return { status: opening === "opened" ? 201 : 200, body: answer };
+  return { status: opening.kind === "opened" ? 201 : 200, body: answer };
 });
+
+function refuse(field: string, expected: string): never {
+  throw new ProblemError(invalidRequest([{ field, expected }]));
+}

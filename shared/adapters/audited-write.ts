@@ -1,7 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { sha256Of } from "./digest.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, auditKey } from "./table-keys.ts";

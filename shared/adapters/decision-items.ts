@@ -1,6 +1,6 @@
-import type { Decision } from "../contracts/decision.ts";
+import { canonicalJson } from "../domain/canonical-json.ts";
+import type { Decision } from "../domain/decision.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import type { CaseFile } from "./case-items.ts";
 import { sha256Of } from "./digest.ts";
 import { caseKey, decisionKey } from "./table-keys.ts";

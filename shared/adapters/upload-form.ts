@@ -1,9 +1,7 @@
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 
+import { FORM_VALID_SECONDS } from "../contracts/api.ts";
 import { objectClient } from "./object-client.ts";
-
-/** Long enough for a slow phone to begin; S3 checks it when the upload begins. */
-export const FORM_VALID_SECONDS = 900;
 
 /** A form that a browser posts straight to S3. */
 export interface UploadForm {

@@ -11,6 +11,9 @@ export const MOST_UPLOAD_BYTES = 50 * 1024 * 1024;
 /** Types that a browser may claim for an upload; what a file is, admission finds out itself. */
 export const UPLOAD_TYPES = ["image/jpeg", "image/png", "image/tiff", "application/pdf"] as const;
 
+/** How long an upload form is valid: enough for a slow phone to begin. */
+export const FORM_VALID_SECONDS = 900;
+
 const MOST_NAME = 200;
 
 /** Ids that are part of object keys and addresses. */

@@ -4,9 +4,9 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { putVersion, writeWithAudit } from "../../../shared/adapters/audited-write.ts";
-import { canonicalJson } from "../../../shared/adapters/canonical-json.ts";
 import { sha256Of } from "../../../shared/adapters/digest.ts";
 import { tableClient } from "../../../shared/adapters/table-client.ts";
+import { canonicalJson } from "../../../shared/domain/canonical-json.ts";
 
 const table = mockClient(tableClient);
 const event = { event: "tried", actor: "test", at: "2026-01-01T00:00:00.000Z", details: {} };

@@ -1,0 +1,35 @@
+import { caseItems } from "../../shared/adapters/case-items.ts";
+import { decisionHash, decisionItems } from "../../shared/adapters/decision-items.ts";
+import { sha256Of } from "../../shared/adapters/digest.ts";
+import { FORM_VALID_SECONDS } from "../../shared/contracts/api.ts";
+import { CaseOrder } from "../../shared/contracts/messages.ts";
+import { decide } from "../../shared/domain/decide.ts";
+import { LAW } from "../../shared/law/law.ts";
+import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { logger } from "../../shared/runtime/logger.ts";
+import { queueHandler } from "../../shared/runtime/queue-handler.ts";
+import { proposeDecision } from "./propose-decision.ts";
+
+const settings = readEnvironment({ TABLE_NAME: Setting });
+
+const cases = caseItems(settings.TABLE_NAME);
+const decisions = decisionItems(settings.TABLE_NAME);
+
+/** A case whose evidence may be complete in, the decision that the rules propose out. */
+export const handler = queueHandler(CaseOrder, async (order, { correlationId }) => {
+  const propose = proposeDecision({
+    file: cases.file,
+    decide: (application, evidence) =>
+      decide(application, evidence, LAW, { sha256: async (text) => sha256Of(text) }),
+    hashOf: decisionHash,
+    propose: (file, decision, at) =>
+      decisions.propose(file, decision, {
+        ...{ event: "decision-proposed", actor: "determine", at },
+        ...(correlationId !== undefined && { correlationId }),
+        details: { outcome: decision.outcome, rules: decision.rules.hash },
+      }),
+    now: () => new Date(),
+    offerValidSeconds: FORM_VALID_SECONDS,
+  });
+  logger.info("Case determined", { proposed: await propose(order) });
+});
