@@ -1,0 +1,130 @@
+import type { CalendarDate } from "../../shared/domain/calendar.ts";
+import { dayAfter } from "../../shared/domain/calendar.ts";
+import type { Parameter, ParameterValue } from "../../shared/domain/parameter.ts";
+import type { Dated, Programme } from "../../shared/domain/programme.ts";
+import type { LawFault, LawFiles } from "./law-files.ts";
+
+/** Everything wrong with the law's files: shapes, gaps, overlaps, missing sources, loose names. */
+export function lawFaults(files: LawFiles): readonly LawFault[] {
+  return [
+    ...files.faults,
+    ...files.parameters.flatMap((parameter) => ofParameter(parameter, parameter.file)),
+    ...files.programmes.flatMap((programme) => ofProgramme(programme, files)),
+    ...files.extensions.flatMap((extension) => ofExtension(extension, files)),
+  ];
+}
+
+/** Gaps and overlaps in time, and values without a source, of one parameter. */
+export function ofParameter({ values }: Parameter, file: string): readonly LawFault[] {
+  return [
+    ...values.flatMap((value, index) => sourceless(value, index, file)),
+    ...overlaps(values, file),
+    ...gaps(values, file),
+  ];
+}
+
+function sourceless(value: ParameterValue, index: number, file: string): readonly LawFault[] {
+  const path = `values[${index}].source`;
+  if (value.confidence === "sourced" && value.source === "none") {
+    return [{ file, path, expected: "a public address for a sourced figure" }];
+  }
+  return [];
+}
+
+function overlaps(values: readonly ParameterValue[], file: string): readonly LawFault[] {
+  return values.flatMap((value, index) => {
+    const rival = values.findIndex((other, at) => at < index && bothInForce(value, other));
+    if (rival < 0) return [];
+    const expected = `one value in force on a day, not values[${rival}] as well`;
+    return [{ file, path: `values[${index}].validFrom`, expected }];
+  });
+}
+
+function bothInForce(one: ParameterValue, other: ParameterValue): boolean {
+  return (
+    meet(one.validFrom, one.validTo, other.validFrom, other.validTo) &&
+    meet(one.knownFrom, one.knownTo, other.knownFrom, other.knownTo)
+  );
+}
+
+function meet(
+  from: CalendarDate,
+  to: CalendarDate | undefined,
+  otherFrom: CalendarDate,
+  otherTo: CalendarDate | undefined,
+): boolean {
+  return (otherTo === undefined || from <= otherTo) && (to === undefined || otherFrom <= to);
+}
+
+/** A day between two values is either covered or declared as not found, by a value of null. */
+function gaps(values: readonly ParameterValue[], file: string): readonly LawFault[] {
+  const standing = values.filter(({ knownTo }) => knownTo === undefined);
+  return standing.flatMap((value, index) => {
+    const next = standing[index + 1];
+    if (next === undefined) return [];
+    const at = values.indexOf(value);
+    if (value.validTo === undefined) return [];
+    const expected = dayAfter(value.validTo);
+    if (next.validFrom === expected) return [];
+    return [{ file, path: `values[${at}].validTo`, expected: `no gap: the next from ${expected}` }];
+  });
+}
+
+function ofProgramme(programme: Programme, files: LawFiles): readonly LawFault[] {
+  const file = `programmes/${programme.id}.json`;
+  const names = new Set(files.parameters.map(({ parameter }) => parameter));
+  const unknown = programme.directions
+    .flatMap(({ parameters }) => parameters)
+    .filter((name) => !names.has(name))
+    .map((name) => ({ file, path: "directions", expected: `a known parameter, not ${name}` }));
+  return [
+    ...unknown,
+    ...sequence(programme.regimes, file, "regimes"),
+    ...treatments(programme, file),
+  ];
+}
+
+function sequence(rules: readonly Dated[], file: string, list: string): readonly LawFault[] {
+  return rules.slice(1).flatMap(({ from }, index) => {
+    const before = rules[index]?.to;
+    const expected = before === undefined ? undefined : dayAfter(before);
+    if (expected === from) return [];
+    return [
+      {
+        file,
+        path: `${list}[${index + 1}].from`,
+        expected: expected ?? "an end of the rule before",
+      },
+    ];
+  });
+}
+
+function treatments({ treatments: rules }: Programme, file: string): readonly LawFault[] {
+  const kinds = new Set(rules.flatMap((rule) => rule.kinds));
+  return [...kinds].flatMap((kind) =>
+    sequence(
+      rules.filter((rule) => rule.kinds.includes(kind)),
+      file,
+      `treatments of ${kind}`,
+    ),
+  );
+}
+
+/** A region settles only what its programme leaves open. */
+function ofExtension(
+  { programme, region, thresholds }: LawFiles["extensions"][number],
+  { programmes }: LawFiles,
+): readonly LawFault[] {
+  const file = `extensions/${region.toLowerCase()}.json`;
+  const base = programmes.find(({ id }) => id === programme);
+  if (base === undefined) return [{ file, path: "programme", expected: "a listed programme" }];
+  if (!base.regions.includes(region)) {
+    return [{ file, path: "region", expected: `one of ${base.regions.join(", ")}` }];
+  }
+  return thresholds.flatMap(({ regime }, index) => {
+    const open = base.regimes.find(({ id }) => id === regime)?.open;
+    if (open?.includes("threshold") === true) return [];
+    const expected = "a regime that leaves its threshold open";
+    return [{ file, path: `thresholds[${index}].regime`, expected }];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Assessment } from "./assessment.ts";
+import { switchOf } from "./assessment.ts";
+import { inForceOn } from "./dated.ts";
+import type { ConditionRule } from "./programme.ts";
+import { currentRegionCode } from "./regions.ts";
+import type { ReviewCode } from "./review-codes.ts";
+import { countedMember } from "./rules/counted-member.ts";
+
+/** Whether a condition besides income holds; null when the facts do not say. */
+export interface ConditionFinding {
+  readonly condition: ConditionRule["condition"];
+  readonly holds: boolean | null;
+  readonly cites: readonly string[];
+  readonly review: ReviewCode | undefined;
+}
+
+/** Every condition besides income that the programme sets on the day of application. */
+export function conditionsOf(assessment: Assessment): readonly ConditionFinding[] {
+  const { programme, application } = assessment.facts;
+  return programme.conditions
+    .filter((rule) => inForceOn(rule, application.appliedOn))
+    .map((rule) =>
+      rule.condition === "with-children"
+        ? withChildren(rule, assessment)
+        : territory(rule, assessment),
+    );
+}
+
+function withChildren(
+  { cites }: ConditionRule,
+  { facts, household }: Assessment,
+): ConditionFinding {
+  const holds = household.some(
+    ({ member, counted }) =>
+      counted && isChild(countedMember(member, "nuclear", facts.application.appliedOn).reason),
+  );
+  return { condition: "with-children", holds, cites, review: holds ? undefined : "NO_CHILDREN" };
+}
+
+function isChild(reason: string): boolean {
+  return reason === "minor-child" || reason === "minor-ward";
+}
+
+function territory({ cites, among }: ConditionRule, { facts }: Assessment): ConditionFinding {
+  const { region, territory: stated } = facts.application;
+  const names = among ?? [];
+  const condition = "territory" as const;
+  if (names.includes(currentRegionCode(region))) {
+    return { condition, holds: true, cites, review: undefined };
+  }
+  const districts = names.filter((name) => !/^[A-Z]{2}-/u.test(name));
+  if (districts.length === 0)
+    return { condition, holds: false, cites, review: "TERRITORY_OUTSIDE" };
+  if (stated === undefined) return { condition, holds: null, cites, review: "TERRITORY_UNKNOWN" };
+  const holds = districts.some((name) => stated.toLowerCase().includes(name));
+  return { condition, holds, cites, review: holds ? undefined : "TERRITORY_OUTSIDE" };
+}
+
+/** Whether a participant of the special military operation makes the income test fall away. */
+export interface Waiver {
+  readonly applies: boolean;
+  readonly cites: readonly string[];
+  readonly review: ReviewCode | undefined;
+}
+
+/** The waiver of the income test for participants, and in some regions for their families. */
+export function incomeTestWaiver({ facts, household }: Assessment): Waiver {
+  const { application, programme } = facts;
+  const none = { applies: false, cites: [], review: undefined };
+  const own = switchOf(programme, "no-income-test-for-svo", application.appliedOn);
+  if (own === undefined) return none;
+  const participants = household
+    .map(({ member }) => member)
+    .filter(({ circumstances }) => circumstances?.includes("svo-participant") === true);
+  if (participants.length === 0) return none;
+  if (participants.some(({ relation }) => relation === "applicant")) {
+    return { applies: true, cites: own.cites, review: "SVO_NO_INCOME_TEST" };
+  }
+  const family = switchOf(programme, "no-income-test-for-svo-family", application.appliedOn);
+  return family === undefined
+    ? { applies: false, cites: own.cites, review: "SVO_FAMILY_MEMBER" }
+    : { applies: true, cites: family.cites, review: "SVO_NO_INCOME_TEST" };
+}

@@ -1,0 +1,152 @@
+import type { CalendarDate } from "./calendar.ts";
+import { firstDayOf, monthAt, monthIndex, monthOf } from "./calendar.ts";
+import { figureOfLaw, replacedFigure } from "./law.ts";
+import { moneyOf } from "./money.ts";
+import type { FigureOfLaw } from "./parameter.ts";
+import { citesOf, leastCertain } from "./parameter.ts";
+import type { Ratio } from "./ratio.ts";
+import { compare, ratio, whole } from "./ratio.ts";
+import type {
+  FoundThreshold,
+  Threshold,
+  ThresholdQuestion,
+  ThresholdReading,
+  ThresholdReadings,
+} from "./threshold.ts";
+
+const MINIMUM = "subsistence-minimum";
+const LINE = "poverty-line";
+const MEDIAN = "median-income";
+const MEDIAN_SHARE = "poverty-line.median-share";
+
+/**
+ * Kazakhstan's line: the region's own where it is known, else the share of a minimum, the region's
+ * before the national one, of the quarter before the quarter of application or of that day itself.
+ */
+export function kazakhThreshold(question: ThresholdQuestion): ThresholdReadings {
+  const { rule, appliedOn, open } = question;
+  const before = quarterBefore(appliedOn);
+  const day = rule.minimumOf === "application" ? appliedOn : before;
+  const main = lineOn(question, day);
+  const national = main.found && usesNationalFigure(main.threshold);
+  return {
+    main,
+    others: open && national ? otherDay(question, main.threshold, before) : [],
+    notices: national ? ["NATIONAL_LINE_USED"] : [],
+    replaced:
+      replacedFigure(question.law, at(question, question.region, LINE, appliedOn)) !== undefined ||
+      replacedFigure(question.law, at(question, "KZ", MINIMUM, day)) !== undefined,
+  };
+}
+
+/** The first day of the quarter before the quarter of a day. */
+function quarterBefore(day: CalendarDate): CalendarDate {
+  const month = monthIndex(monthOf(day));
+  return firstDayOf(monthAt(month - (month % 3) - 3));
+}
+
+function usesNationalFigure({ source }: Threshold): boolean {
+  return source.op === "share" && source.of.jurisdiction === "KZ";
+}
+
+function lineOn(question: ThresholdQuestion, day: CalendarDate): FoundThreshold {
+  const line = lookUp(question, question.region, LINE, question.appliedOn);
+  if (line !== undefined) return { found: true, threshold: setLine(question, line) };
+  const share = lookUp(question, "KZ", question.rule.share ?? "", question.appliedOn);
+  const minimum =
+    lookUp(question, question.region, MINIMUM, day) ?? lookUp(question, "KZ", MINIMUM, day);
+  if (share === undefined) {
+    return missing(question, question.rule.share ?? "", "KZ", question.appliedOn);
+  }
+  if (minimum === undefined) return missing(question, MINIMUM, question.region, day);
+  const ofMinimum = shareOf(question, share, minimum);
+  if (question.rule.kind !== "greater-of-shares") return { found: true, threshold: ofMinimum };
+  return { found: true, threshold: greaterOf(question, ofMinimum, day) };
+}
+
+function setLine({ rule }: ThresholdQuestion, line: FigureOfLaw): Threshold {
+  return {
+    name: LINE,
+    perPerson: whole(moneyOf(line.value)),
+    validFrom: line.validFrom,
+    cites: [...rule.cites, ...citesOf(line)],
+    confidence: line.confidence,
+    source: { op: "figure", figure: line },
+  };
+}
+
+function shareOf(question: ThresholdQuestion, share: FigureOfLaw, of: FigureOfLaw): Threshold {
+  const national = of.jurisdiction === "KZ" && of.parameter === MINIMUM;
+  return {
+    name: LINE,
+    perPerson: product(share, of),
+    validFrom: share.validFrom > of.validFrom ? share.validFrom : of.validFrom,
+    cites: [...question.rule.cites, ...citesOf(share), ...citesOf(of)],
+    confidence: national ? "derived" : leastCertain(share.confidence, of.confidence),
+    source: { op: "share", share, of, medianEvaluated: undefined },
+  };
+}
+
+/** Share and figure are decimals with two places, so the product has hundredths of a minor unit. */
+function product(share: FigureOfLaw, of: FigureOfLaw): Ratio {
+  return ratio(moneyOf(share.value) * moneyOf(of.value), 100n);
+}
+
+function greaterOf(question: ThresholdQuestion, ofMinimum: Threshold, day: CalendarDate) {
+  const share = lookUp(question, "KZ", MEDIAN_SHARE, question.appliedOn);
+  const median = lookUp(question, question.region, MEDIAN, day);
+  if (share === undefined || median === undefined) return evaluated(ofMinimum, false);
+  const ofMedian = shareOf(question, share, median);
+  return evaluated(
+    compare(ofMedian.perPerson, ofMinimum.perPerson) > 0 ? ofMedian : ofMinimum,
+    true,
+  );
+}
+
+function evaluated(threshold: Threshold, medianEvaluated: boolean): Threshold {
+  if (threshold.source.op !== "share") return threshold;
+  return { ...threshold, source: { ...threshold.source, medianEvaluated } };
+}
+
+function otherDay(
+  question: ThresholdQuestion,
+  main: Threshold,
+  day: CalendarDate,
+): readonly ThresholdReading[] {
+  const found = lineOn(question, day);
+  if (!found.found || compare(found.threshold.perPerson, main.perPerson) === 0) return [];
+  return [
+    {
+      code: "LINE_OF_WHICH_QUARTER",
+      question: "poverty line of the quarter before the quarter of application",
+      found,
+    },
+  ];
+}
+
+function at(
+  { asKnownOn }: ThresholdQuestion,
+  jurisdiction: string,
+  parameter: string,
+  on: CalendarDate,
+) {
+  return { parameter, jurisdiction, on, asKnownOn };
+}
+
+function lookUp(
+  question: ThresholdQuestion,
+  jurisdiction: string,
+  parameter: string,
+  on: CalendarDate,
+): FigureOfLaw | undefined {
+  return figureOfLaw(question.law, at(question, jurisdiction, parameter, on));
+}
+
+function missing(
+  { rule }: ThresholdQuestion,
+  parameter: string,
+  jurisdiction: string,
+  on: CalendarDate,
+): FoundThreshold {
+  return { found: false, missing: { parameter, jurisdiction, on, acts: rule.cites } };
+}

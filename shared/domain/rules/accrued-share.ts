@@ -1,0 +1,71 @@
+import type { AccrualPeriod } from "../application.ts";
+import type { CalendarMonth } from "../calendar.ts";
+import { monthIndex } from "../calendar.ts";
+
+/** Which part of a payment falls into the period: `by` of `over` equal parts. */
+export interface PeriodShare {
+  readonly by: number;
+  readonly over: number;
+}
+
+/** The months averaged over, as indices. */
+export interface PeriodBounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The part of a payment that is counted in the period.
+ *
+ * A payment for one month counts whole in the month it was received. A payment earned in several
+ * months is divided by their number and counted for those that fall into the period, whenever it was
+ * received.
+ *
+ * Legal source: 44-FZ art. 8 (pay by month of receipt; bonuses by months earned), art. 9 (seasonal
+ * and contract work, business).
+ *
+ * @param spread Whether the programme divides accrued pay at all.
+ */
+export function accruedShare(
+  receivedIn: CalendarMonth,
+  accruedFor: AccrualPeriod | undefined,
+  period: PeriodBounds,
+  spread: boolean,
+): PeriodShare {
+  const accrued = spread ? severalMonths(accruedFor) : undefined;
+  if (accrued === undefined) {
+    const month = monthIndex(receivedIn);
+    return { by: period.first <= month && month <= period.last ? 1 : 0, over: 1 };
+  }
+  const first = Math.max(accrued.first, period.first);
+  const last = Math.min(accrued.last, period.last);
+  return { by: Math.max(0, last - first + 1), over: accrued.last - accrued.first + 1 };
+}
+
+/**
+ * The other reading of a payment received inside the period and earned wholly outside it: one equal
+ * part for each month of the period. Undefined where the question does not arise.
+ *
+ * Legal source: 44-FZ art. 8 (open: literally such pay counts as nothing, practice may spread it).
+ */
+export function spreadShare(
+  receivedIn: CalendarMonth,
+  accruedFor: AccrualPeriod | undefined,
+  period: PeriodBounds,
+): PeriodShare | undefined {
+  const accrued = severalMonths(accruedFor);
+  if (accrued === undefined) return undefined;
+  const received = monthIndex(receivedIn);
+  const inside = period.first <= received && received <= period.last;
+  const apart = accrued.last < period.first || accrued.first > period.last;
+  if (!(inside && apart)) return undefined;
+  const over = accrued.last - accrued.first + 1;
+  return { by: Math.min(period.last - period.first + 1, over), over };
+}
+
+function severalMonths(accruedFor: AccrualPeriod | undefined): PeriodBounds | undefined {
+  if (accruedFor === undefined) return undefined;
+  const first = monthIndex(accruedFor.from);
+  const last = monthIndex(accruedFor.to);
+  return last > first ? { first, last } : undefined;
+}

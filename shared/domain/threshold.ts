@@ -1,0 +1,69 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { Law } from "./law.ts";
+import type { Confidence, FigureOfLaw } from "./parameter.ts";
+import type { ThresholdRule } from "./programme.ts";
+import type { Ratio } from "./ratio.ts";
+import type { ReviewCode } from "./review-codes.ts";
+import type { GroupOfMember } from "./rules/member-group.ts";
+
+/** What the per-capita income is compared with, for one member and month, exactly. */
+export interface Threshold {
+  readonly name: string;
+  readonly perPerson: Ratio;
+  readonly validFrom: CalendarDate;
+  readonly cites: readonly string[];
+  readonly confidence: Confidence;
+  readonly source: ThresholdSource;
+}
+
+/** The figures of law behind a threshold, and how it follows from them. */
+export type ThresholdSource =
+  | { readonly op: "figure"; readonly figure: FigureOfLaw }
+  | { readonly op: "mean"; readonly figures: readonly FigureOfLaw[] }
+  | {
+      readonly op: "share";
+      readonly share: FigureOfLaw;
+      readonly of: FigureOfLaw;
+      readonly medianEvaluated: boolean | undefined;
+    };
+
+/** A figure that the law must hold and the data do not. */
+export interface MissingFigure {
+  readonly parameter: string;
+  readonly jurisdiction: string;
+  readonly on: CalendarDate;
+  readonly acts: readonly string[];
+}
+
+/** A threshold, or the first figure that is missing for it. */
+export type FoundThreshold =
+  | { readonly found: true; readonly threshold: Threshold }
+  | { readonly found: false; readonly missing: MissingFigure };
+
+/** The threshold of the programme with every other reading that the law leaves open. */
+export interface ThresholdReadings {
+  readonly main: FoundThreshold;
+  readonly others: readonly ThresholdReading[];
+  /** What a person is asked whatever the other readings say. */
+  readonly notices: readonly ReviewCode[];
+  readonly replaced: boolean;
+}
+
+/** Another reading of what the income is compared with. */
+export interface ThresholdReading {
+  readonly code: ReviewCode;
+  readonly question: string;
+  readonly found: FoundThreshold;
+}
+
+/** What choosing a threshold depends on. */
+export interface ThresholdQuestion {
+  readonly law: Law;
+  readonly rule: ThresholdRule;
+  readonly region: string;
+  readonly zone: "north" | "south" | undefined;
+  readonly appliedOn: CalendarDate;
+  readonly asKnownOn: CalendarDate | undefined;
+  readonly open: boolean;
+  readonly groups: readonly GroupOfMember[];
+}

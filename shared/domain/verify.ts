@@ -1,0 +1,55 @@
+import { UnknownProgrammeError } from "./changed-programme.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
+import { ProgrammeNotListedError } from "./determination.ts";
+import { firstDifference } from "./first-difference.ts";
+import type { Law } from "./law.ts";
+import type { Sha256 } from "./receipt.ts";
+
+/** What checking a decision needs from outside. */
+export interface VerifyPorts {
+  readonly sha256: Sha256;
+  /** The law of a version, the present or an earlier one; undefined if there never was one. */
+  readonly lawOf: (version: string) => Promise<Law | undefined>;
+}
+
+/** Whether a decision follows from its own receipt, or the path of the first difference. */
+export type Verification =
+  | { readonly verified: true }
+  | { readonly verified: false; readonly path: string };
+
+/**
+ * Computes a decision again from its own receipt and compares every part of both.
+ *
+ * @param decision A decision whose shape has been checked already.
+ */
+export async function verify(
+  decision: Decision,
+  { sha256, lawOf }: VerifyPorts,
+): Promise<Verification> {
+  const law = await lawOf(decision.rules.version);
+  if (law === undefined) return { verified: false, path: "rules.version" };
+  const { application, evidence, asKnownOn, agency } = decision.receipt;
+  try {
+    const again = await decide(application, evidence, law, {
+      sha256,
+      asKnownOn: asKnownOn ?? undefined,
+      agency: agency ?? undefined,
+    });
+    const path = firstDifference(decision, asJson(again));
+    return path === undefined ? { verified: true } : { verified: false, path };
+  } catch (error) {
+    if (error instanceof ProgrammeNotListedError) {
+      return { verified: false, path: `receipt.application.${error.field}` };
+    }
+    if (error instanceof UnknownProgrammeError) {
+      return { verified: false, path: "receipt.agency.programmes" };
+    }
+    throw error;
+  }
+}
+
+/** As a file holds it: members that are undefined are left out. */
+function asJson(decision: Decision): unknown {
+  return JSON.parse(JSON.stringify(decision));
+}
