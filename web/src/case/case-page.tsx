@@ -4,8 +4,8 @@ import "../style/stacking.css";
 
 import { BodyShort, Heading } from "@navikt/ds-react";
 import { useCallback } from "react";
-
-import type { CaseView } from "../server/answers.ts";
+import type { CaseView } from "../../../shared/contracts/api.ts";
+import { DecisionSentence } from "../decision/decision-sentence.tsx";
 import { readCase } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
@@ -16,10 +16,11 @@ import { Waiting } from "../shell/waiting.tsx";
 import { dateText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
-import { DecisionView } from "./decision-view.tsx";
+import { PagePicture } from "./page-picture.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { travels } from "./paper-steps.ts";
 import { PaperView } from "./paper-view.tsx";
+import { Reasoning } from "./reasoning.tsx";
 import { select, useSelection } from "./selection.ts";
 import { UploadForm } from "./upload-form.tsx";
 
@@ -30,7 +31,13 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
   const question = useCallback(() => readCase(caseId), [caseId]);
   const { answer, error, again } = useAsked(question, ASK_EVERY_MS, stillMoves);
   if (answer === undefined) {
-    return error === undefined ? <Waiting /> : <FailureMessage error={error} retry={again} />;
+    return error === undefined ? (
+      <Waiting />
+    ) : (
+      <div className="o-narrow">
+        <FailureMessage error={error} retry={again} whole />
+      </div>
+    );
   }
   return (
     <>
@@ -47,7 +54,8 @@ function stillMoves({ documents, decision }: CaseView): boolean {
 }
 
 function Case({ view, again }: { readonly view: CaseView; readonly again: () => void }) {
-  const { page } = useText("casework");
+  const { page, upload } = useText("casework");
+  const { proposal } = useText("decision");
   const terms = useText("terms");
   const { documentId, figureId } = useSelection();
   const { case: application, documents, decision } = view;
@@ -65,9 +73,13 @@ function Case({ view, again }: { readonly view: CaseView; readonly again: () => 
         {wordFor(terms.regions, application.region)} ·{" "}
         {fill(page.applied, { date: dateText(application.appliedOn, terms) })}
       </BodyShort>
+      {decision !== null && <DecisionSentence decision={decision} note={proposal} />}
       <div className="o-columns">
-        <div className="o-evidence">
-          <section className="o-panel">
+        {paper !== undefined && (
+          <PagePicture key={paper.documentId} paper={paper} figureId={figureId} />
+        )}
+        <div className="o-reasoning">
+          <section>
             <Heading level="2" size="medium" spacing>
               {page.papers}
             </Heading>
@@ -76,13 +88,18 @@ function Case({ view, again }: { readonly view: CaseView; readonly again: () => 
               members={application.members}
               chosen={paper?.documentId}
             />
-            <UploadForm caseId={application.id} members={application.members} sent={sent} />
+            <details open={documents.length === 0}>
+              <summary>{upload.title}</summary>
+              <UploadForm caseId={application.id} members={application.members} sent={sent} />
+            </details>
           </section>
-          {paper !== undefined && (
-            <PaperView key={paper.documentId} paper={paper} figureId={figureId} />
+          {paper !== undefined && <PaperView paper={paper} figureId={figureId} />}
+          {decision === null ? (
+            <BodyShort>{page.noDecision}</BodyShort>
+          ) : (
+            <Reasoning view={view} decision={decision} />
           )}
         </div>
-        <DecisionView view={view} decision={decision} />
       </div>
     </div>
   );

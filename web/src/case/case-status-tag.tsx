@@ -5,9 +5,7 @@ import { useText } from "../text/use-text.ts";
 
 const COLOURS: Readonly<Record<string, NonNullable<TagProps["data-color"]>>> = {
   proposed: "info",
-  undetermined: "warning",
   confirmed: "success",
-  refused: "neutral",
 };
 
 /** The state of a case as a word; the colour only repeats it. */

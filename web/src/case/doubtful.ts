@@ -1,4 +1,4 @@
-import type { Figure } from "../server/answers.ts";
+import type { Figure } from "../../../shared/reading/reading.ts";
 
 /** Whether a person should look at a figure: anything but confirmed. */
 export function doubtful(figure: Figure): boolean {

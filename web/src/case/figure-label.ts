@@ -1,4 +1,4 @@
-import type { Figure } from "../server/answers.ts";
+import type { Figure } from "../../../shared/reading/reading.ts";
 import { monthText } from "../text/calendar.ts";
 import { wordFor } from "../text/fill.ts";
 import type { Language } from "../text/language.ts";
@@ -18,16 +18,21 @@ export function amountText(figure: Figure, { casework, language }: LabelWords): 
   return moneyText(figure.amount, figure.currency, language);
 }
 
+/** What a figure is called: its name and, where it has them, month and code. */
+export function figureName(
+  figure: Figure,
+  casework: Areas["casework"],
+  terms: Areas["terms"],
+): string {
+  const month = figure.month === undefined ? "" : monthText(figure.month, terms);
+  return [wordFor(casework.figureNames, figure.name), month, figure.code ?? ""]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
 /** A figure in one line for a label: what, when, code, amount, standing. */
 export function figureLabel(figure: Figure, words: LabelWords): string {
   const { casework, terms } = words;
-  return [
-    wordFor(casework.figureNames, figure.name),
-    figure.month === undefined ? "" : monthText(figure.month, terms),
-    figure.code ?? "",
-    amountText(figure, words),
-    casework.standings[figure.standing],
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+  const standing = casework.standings[figure.standing];
+  return `${figureName(figure, casework, terms)}, ${amountText(figure, words)}, ${standing}`;
 }

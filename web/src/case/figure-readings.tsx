@@ -1,6 +1,6 @@
 import { BodyShort, ReadMore } from "@navikt/ds-react";
 
-import type { Figure } from "../server/answers.ts";
+import type { Figure } from "../../../shared/reading/reading.ts";
 import { useText } from "../text/use-text.ts";
 
 /** Why a figure has its standing, and on demand what each reader saw at its place. */

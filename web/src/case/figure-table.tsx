@@ -1,7 +1,8 @@
 import { BodyShort, Button, Checkbox, Heading, Table } from "@navikt/ds-react";
 import { Fragment, useEffect, useRef, useState } from "react";
 
-import type { DocumentView, Figure } from "../server/answers.ts";
+import type { DocumentView } from "../../../shared/contracts/api.ts";
+import type { Figure } from "../../../shared/reading/reading.ts";
 import { monthText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
@@ -27,7 +28,9 @@ export function FigureTable({
     const stride = code === "KeyN" ? 1 : code === "KeyP" ? -1 : 0;
     if (stride === 0) return false;
     const next = nextDoubtful(all, figureId, stride);
-    if (next !== undefined) select({ documentId: paper.documentId, figureId: next.id });
+    if (next === undefined) return true;
+    select({ documentId: paper.documentId, figureId: next.id });
+    document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(next.id)}"] button`)?.focus();
     return true;
   });
   if (all.length === 0) return <BodyShort>{words.none}</BodyShort>;
@@ -56,8 +59,12 @@ export function FigureTable({
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{words.what}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{words.month}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{words.code}</Table.HeaderCell>
+            <Table.HeaderCell scope="col" className="o-wide">
+              {words.month}
+            </Table.HeaderCell>
+            <Table.HeaderCell scope="col" className="o-wide">
+              {words.code}
+            </Table.HeaderCell>
             <Table.HeaderCell scope="col" align="right">
               {words.amount}
             </Table.HeaderCell>
@@ -94,7 +101,9 @@ function FigureRow({
   const words = { casework, terms, language };
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (chosen) button.current?.scrollIntoView({ block: "nearest" });
+    if (chosen && document.activeElement?.matches(".o-box")) {
+      button.current?.scrollIntoView({ block: "nearest" });
+    }
   }, [chosen]);
   return (
     <Fragment>
@@ -111,9 +120,16 @@ function FigureRow({
           >
             {wordFor(casework.figureNames, figure.name)}
           </Button>
+          <span className="o-tight">
+            {[figure.month && monthText(figure.month, terms), figure.code]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
         </Table.HeaderCell>
-        <Table.DataCell>{figure.month && monthText(figure.month, terms)}</Table.DataCell>
-        <Table.DataCell>{figure.code}</Table.DataCell>
+        <Table.DataCell className="o-wide">
+          {figure.month && monthText(figure.month, terms)}
+        </Table.DataCell>
+        <Table.DataCell className="o-wide">{figure.code}</Table.DataCell>
         <Table.DataCell align="right" className="o-amount">
           {amountText(figure, words)}
         </Table.DataCell>

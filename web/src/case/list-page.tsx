@@ -27,7 +27,13 @@ export function CaseListPage() {
   const keys = useKeys(stepThroughCases);
 
   if (answer === undefined) {
-    return error === undefined ? <Waiting /> : <FailureMessage error={error} retry={again} />;
+    return error === undefined ? (
+      <Waiting />
+    ) : (
+      <div className="o-narrow">
+        <FailureMessage error={error} retry={again} whole />
+      </div>
+    );
   }
   const statuses = [...new Set(answer.map((one) => one.status))].sort();
   const shown = answer.filter((one) => status === "" || one.status === status);

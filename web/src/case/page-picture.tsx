@@ -1,7 +1,8 @@
 import { Button } from "@navikt/ds-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
-import type { DocumentView, Figure } from "../server/answers.ts";
+import type { DocumentView } from "../../../shared/contracts/api.ts";
+import type { Figure } from "../../../shared/reading/reading.ts";
 import { fill } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 import { figureLabel } from "./figure-label.ts";
@@ -126,6 +127,7 @@ function Sheet({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box moves when the sheet is zoomed or turned
   useEffect(() => {
+    if (sheet.current?.matches(":focus-within")) return;
     sheet.current
       ?.querySelector('[aria-pressed="true"]')
       ?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -1,8 +1,10 @@
 import { Heading } from "@navikt/ds-react";
 
-import type { DocumentView } from "../server/answers.ts";
+import type { DocumentView } from "../../../shared/contracts/api.ts";
+import type { ReadingReason } from "../../../shared/reading/reading.ts";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
+import { figureName } from "./figure-label.ts";
 import { select } from "./selection.ts";
 
 const SIGNS = { pass: "✓", fail: "≠", "not-evaluated": "–" } as const;
@@ -33,8 +35,15 @@ export function PaperChecks({ paper }: { readonly paper: DocumentView }) {
 
 /** Why a person must look at a paper, each reason with the figures it is about. */
 export function PaperReasons({ paper }: { readonly paper: DocumentView }) {
-  const { reasons: words, reasonCodes, figures } = useText("casework");
-  const reasons = paper.reading?.reasons.length ? paper.reading.reasons : paper.reasons;
+  const casework = useText("casework");
+  const terms = useText("terms");
+  const { reasons: words, reasonCodes } = casework;
+  const nameOf = (id: string) => {
+    const figure = paper.reading?.figures.find((one) => one.id === id);
+    return figure === undefined ? id : figureName(figure, casework, terms);
+  };
+  const found: readonly ReadingReason[] = paper.reading?.reasons ?? [];
+  const reasons: readonly ReadingReason[] = found.length > 0 ? found : paper.reasons;
   if (reasons.length === 0) return null;
   return (
     <section>
@@ -49,14 +58,14 @@ export function PaperReasons({ paper }: { readonly paper: DocumentView }) {
               : reason.message}
             {reason.figures !== undefined && reason.figures.length > 0 && (
               <span className="o-reason-figures">
-                {reason.figures.map((id, place) => (
+                {reason.figures.map((id) => (
                   <button
                     key={id}
                     type="button"
                     className="o-link"
                     onClick={() => select({ documentId: paper.documentId, figureId: id })}
                   >
-                    {figures.numbered} {place + 1}
+                    {nameOf(id)}
                   </button>
                 ))}
               </span>

@@ -1,8 +1,8 @@
 import { BodyShort } from "@navikt/ds-react";
-
+import type { DocumentView } from "../../../shared/contracts/api.ts";
 import type { DocumentStatus } from "../../../shared/domain/document-status.ts";
+import type { NamedMember } from "../decision/people.ts";
 import { memberName } from "../decision/people.ts";
-import type { CaseMember, DocumentView } from "../server/answers.ts";
 import { useText } from "../text/use-text.ts";
 import { stepsOf } from "./paper-steps.ts";
 import { hashOf } from "./selection.ts";
@@ -16,7 +16,7 @@ export function PaperList({
   chosen,
 }: {
   readonly papers: readonly DocumentView[];
-  readonly members: readonly CaseMember[];
+  readonly members: readonly NamedMember[];
   readonly chosen: string | undefined;
 }) {
   const { page, documentStatus } = useText("casework");

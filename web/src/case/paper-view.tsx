@@ -1,13 +1,12 @@
 import { BodyShort, Heading } from "@navikt/ds-react";
 
-import type { DocumentView } from "../server/answers.ts";
+import type { DocumentView } from "../../../shared/contracts/api.ts";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { FigureTable } from "./figure-table.tsx";
-import { PagePicture } from "./page-picture.tsx";
 import { PaperChecks, PaperReasons } from "./paper-checks.tsx";
 
-/** One paper: its picture with boxes, its figures, its checks and why a person should look. */
+/** What was read on one paper: its figures, its checks and why a person should look. */
 export function PaperView({
   paper,
   figureId,
@@ -19,7 +18,7 @@ export function PaperView({
   const { reading } = paper;
   const person = reading?.fields["person.name"];
   return (
-    <section className="o-panel o-paper" id="paper">
+    <section className="o-panel">
       <Heading level="2" size="small">
         {paper.fileName}
       </Heading>
@@ -30,7 +29,6 @@ export function PaperView({
         </BodyShort>
       )}
       <PaperReasons paper={paper} />
-      <PagePicture paper={paper} figureId={figureId} />
       {reading !== undefined && <FigureTable paper={paper} figureId={figureId} />}
       <PaperChecks paper={paper} />
     </section>

@@ -1,6 +1,6 @@
 import { Tag, type TagProps } from "@navikt/ds-react";
 
-import type { Figure } from "../server/answers.ts";
+import type { Figure } from "../../../shared/reading/reading.ts";
 import { useText } from "../text/use-text.ts";
 
 type Standing = Figure["standing"];

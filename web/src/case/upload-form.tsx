@@ -1,11 +1,12 @@
 import { BodyShort, Button, ErrorMessage, Select } from "@navikt/ds-react";
 import { type FormEvent, useId, useState } from "react";
 
-import type { CaseMember } from "../server/answers.ts";
+import { UPLOAD_TYPES } from "../../../shared/contracts/api.ts";
+import type { NamedMember } from "../decision/people.ts";
 import { sendPaper } from "../server/cases.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
-import { faultOf, LARGEST_MEGABYTES, TAKEN_TYPES } from "./upload-limits.ts";
+import { faultOf, LARGEST_MEGABYTES } from "./upload-limits.ts";
 
 type Progress = "idle" | "sending" | "sent" | "failed";
 
@@ -16,14 +17,14 @@ export function UploadForm({
   sent,
 }: {
   readonly caseId: string;
-  readonly members: readonly CaseMember[];
+  readonly members: readonly NamedMember[];
   readonly sent: (documentId: string) => void;
 }) {
   const { upload: words } = useText("casework");
   const { relations } = useText("terms");
   const [memberId, setMemberId] = useState(members[0]?.id ?? "");
   const [file, setFile] = useState<File>();
-  const [fault, setFault] = useState<"noFile" | "tooLarge" | "wrongType">();
+  const [fault, setFault] = useState<"noFile" | "empty" | "tooLarge" | "wrongType">();
   const [progress, setProgress] = useState<Progress>("idle");
   const hint = useId();
 
@@ -105,7 +106,7 @@ function FileChoice({
     <label className="o-file">
       <input
         type="file"
-        accept={camera ? "image/*" : TAKEN_TYPES.join(",")}
+        accept={camera ? "image/*" : UPLOAD_TYPES.join(",")}
         {...(camera ? { capture: "environment" as const } : {})}
         onChange={(event) => {
           take(event.target.files?.[0]);

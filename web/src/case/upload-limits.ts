@@ -1,14 +1,14 @@
-/** The largest paper that is taken, in megabytes: the same limit as in the upload policy. */
-export const LARGEST_MEGABYTES = 10;
+import { MOST_UPLOAD_BYTES, UPLOAD_TYPES } from "../../../shared/contracts/api.ts";
 
-/** What a paper may be. Arrival checks again by content; this only spares a useless journey. */
-export const TAKEN_TYPES = ["image/jpeg", "image/png", "image/tiff", "application/pdf"] as const;
+/** The largest paper that is taken, in megabytes, for people. */
+export const LARGEST_MEGABYTES = Math.floor(MOST_UPLOAD_BYTES / (1024 * 1024));
 
 /** What is wrong with a file before it is sent; undefined where nothing is. */
 export function faultOf(file: {
   readonly size: number;
   readonly type: string;
-}): "tooLarge" | "wrongType" | undefined {
-  if (!TAKEN_TYPES.some((type) => type === file.type)) return "wrongType";
-  return file.size > LARGEST_MEGABYTES * 1_000_000 ? "tooLarge" : undefined;
+}): "empty" | "tooLarge" | "wrongType" | undefined {
+  if (!UPLOAD_TYPES.some((type) => type === file.type)) return "wrongType";
+  if (file.size === 0) return "empty";
+  return file.size > MOST_UPLOAD_BYTES ? "tooLarge" : undefined;
 }

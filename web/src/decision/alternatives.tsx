@@ -1,14 +1,20 @@
 import { BodyShort, Heading } from "@navikt/ds-react";
-
-import type { Decision } from "../server/answers.ts";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
+import { questionOf } from "./review-detail.ts";
+import type { ShownDecision } from "./shown-decision.ts";
 import { currencyOf, useMoney } from "./use-money.ts";
 
 /** Every other reading of law or paper with what it would lead to. */
-export function Alternatives({ decision }: { readonly decision: Decision }) {
+export function Alternatives({ decision }: { readonly decision: ShownDecision }) {
   const { alternatives: words, tests } = useText("decision");
+  const { reviewCodes } = useText("review");
   const money = useMoney(currencyOf(decision.programme));
+  const asked = (question: string) => {
+    const { code, end } = questionOf(question);
+    const what = wordFor(reviewCodes, code);
+    return end === undefined ? what : `${what}: ${words[end]}`;
+  };
   if (decision.alternatives.length === 0) return null;
   return (
     <section>
@@ -20,7 +26,7 @@ export function Alternatives({ decision }: { readonly decision: Decision }) {
         {decision.alternatives.map((alternative, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a decision never reorders
           <li key={place}>
-            <p>{alternative.question}</p>
+            <p>{asked(alternative.question)}</p>
             <p>
               {alternative.perCapita !== null && (
                 <>

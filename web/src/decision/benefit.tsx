@@ -1,11 +1,10 @@
 import { Heading } from "@navikt/ds-react";
-
-import type { Decision } from "../server/answers.ts";
 import { useText } from "../text/use-text.ts";
+import type { ShownDecision } from "./shown-decision.ts";
 import { currencyOf, useMoney } from "./use-money.ts";
 
 /** The amount a programme defines, where it defines one. */
-export function Benefit({ decision }: { readonly decision: Decision }) {
+export function Benefit({ decision }: { readonly decision: ShownDecision }) {
   const { benefit: words } = useText("decision");
   const money = useMoney(currencyOf(decision.programme));
   const { benefit } = decision;

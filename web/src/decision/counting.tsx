@@ -1,16 +1,17 @@
 import { BodyShort, Heading } from "@navikt/ds-react";
-
-import type { Decision } from "../server/answers.ts";
 import { dateText, monthText } from "../text/calendar.ts";
 import { fill, fillCount, wordFor } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 import { Cites } from "./cites.tsx";
+import type { ShownDecision } from "./shown-decision.ts";
+import { lawFigureName } from "./trace-line.ts";
 import { currencyOf, useMoney } from "./use-money.ts";
 
 /** The division itself, the months it covers, and the figure of law it is compared with. */
-export function Counting({ decision }: { readonly decision: Decision }) {
+export function Counting({ decision }: { readonly decision: ShownDecision }) {
   const text = useText("decision");
   const terms = useText("terms");
+  const trace = useText("trace");
   const { language } = useSpeech();
   const money = useMoney(currencyOf(decision.programme));
   const { count } = text;
@@ -43,7 +44,7 @@ export function Counting({ decision }: { readonly decision: Decision }) {
             <BodyShort>{count.noThreshold}</BodyShort>
           ) : (
             <>
-              <strong>{money(threshold.amount)}</strong> — {threshold.name},{" "}
+              <strong>{money(threshold.amount)}</strong> — {lawFigureName(threshold.name, trace)},{" "}
               {fill(count.validFrom, { date: dateText(threshold.validFrom, terms) })};{" "}
               {Object.hasOwn(text.confidences, threshold.confidence)
                 ? wordFor(text.confidences, threshold.confidence)

@@ -1,10 +1,9 @@
 import { BodyLong, Heading, LocalAlert } from "@navikt/ds-react";
-
-import type { Decision } from "../server/answers.ts";
 import { fill } from "../text/fill.ts";
 import { distance } from "../text/money.ts";
 import { useText } from "../text/use-text.ts";
 import { MoneyPicture } from "./money-picture.tsx";
+import type { ShownDecision } from "./shown-decision.ts";
 import { currencyOf, useMoney } from "./use-money.ts";
 
 const STATUS = {
@@ -13,13 +12,14 @@ const STATUS = {
   undetermined: "warning",
 } as const;
 
-/** The decision in one sentence, as a picture, and whether a person has confirmed it. */
+/** The decision in one sentence, as a picture, and what it is worth. */
 export function DecisionSentence({
   decision,
-  confirmed,
+  note,
 }: {
-  readonly decision: Decision;
-  readonly confirmed: boolean;
+  readonly decision: ShownDecision;
+  /** What the sentence is worth: a proposal, a decision, a calculation. */
+  readonly note: string;
 }) {
   const text = useText("decision");
   const currency = currencyOf(decision.programme);
@@ -33,7 +33,7 @@ export function DecisionSentence({
         </LocalAlert.Header>
         <LocalAlert.Content>
           <BodyLong>{sentence}</BodyLong>
-          <BodyLong className="o-proposal">{confirmed ? text.confirmed : text.proposal}</BodyLong>
+          <BodyLong className="o-proposal">{note}</BodyLong>
         </LocalAlert.Content>
       </LocalAlert>
       {perCapita !== null && threshold !== null && (
@@ -54,7 +54,7 @@ export function DecisionSentence({
   );
 }
 
-function useSentence(decision: Decision): string {
+function useSentence(decision: ShownDecision): string {
   const text = useText("decision");
   const money = useMoney(currencyOf(decision.programme));
   const { perCapita, threshold, incomeTest } = decision;

@@ -1,20 +1,22 @@
 import { Heading, Tag } from "@navikt/ds-react";
-
-import type { CaseMember, Decision } from "../server/answers.ts";
 import { useText } from "../text/use-text.ts";
 import { Cites } from "./cites.tsx";
+import type { NamedMember } from "./people.ts";
 import { memberName } from "./people.ts";
+import type { ShownDecision } from "./shown-decision.ts";
+import { memberReason } from "./trace-line.ts";
 
 /** Who is counted in the family and who is not, each with the reason and the article. */
 export function HouseholdList({
   decision,
   members,
 }: {
-  readonly decision: Decision;
-  readonly members: readonly CaseMember[];
+  readonly decision: ShownDecision;
+  readonly members: readonly NamedMember[];
 }) {
   const { household: words } = useText("decision");
-  const { relations } = useText("terms");
+  const terms = useText("terms");
+  const trace = useText("trace");
   return (
     <section>
       <Heading level="2" size="medium" spacing>
@@ -23,7 +25,7 @@ export function HouseholdList({
       <ul className="o-household">
         {decision.household.map((member) => (
           <li key={member.memberId}>
-            <strong>{memberName(member.memberId, members, relations)}</strong>{" "}
+            <strong>{memberName(member.memberId, members, terms.relations)}</strong>{" "}
             <Tag
               size="xsmall"
               variant="moderate"
@@ -34,7 +36,7 @@ export function HouseholdList({
               </span>
               {member.counted ? words.counted : words.notCounted}
             </Tag>
-            <p>{member.reason}</p>
+            <p>{memberReason(member.reason, trace, terms)}</p>
             <Cites cites={member.cites} />
           </li>
         ))}

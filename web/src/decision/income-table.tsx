@@ -1,14 +1,14 @@
 import { BodyShort, Heading, Table } from "@navikt/ds-react";
-
-import type { CaseMember, Decision } from "../server/answers.ts";
 import { monthText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { Cites } from "./cites.tsx";
+import type { NamedMember } from "./people.ts";
 import { memberName } from "./people.ts";
+import type { ShownDecision } from "./shown-decision.ts";
 import { currencyOf, useMoney } from "./use-money.ts";
 
-type Line = Decision["income"][number];
+type Line = ShownDecision["income"][number];
 
 /** Where a line of income was found: a link's target, undefined where no paper shows it. */
 export type EvidenceLink = (evidence: NonNullable<Line["evidence"]>) => string | undefined;
@@ -19,14 +19,13 @@ export function IncomeTable({
   members,
   evidenceLink,
 }: {
-  readonly decision: Decision;
-  readonly members: readonly CaseMember[];
+  readonly decision: ShownDecision;
+  readonly members: readonly NamedMember[];
   readonly evidenceLink: EvidenceLink;
 }) {
   const { income: words } = useText("decision");
   const money = useMoney(currencyOf(decision.programme));
   const columns = [
-    words.person,
     words.kind,
     words.month,
     words.amount,
@@ -60,7 +59,7 @@ export function IncomeTable({
                 line={line}
                 members={members}
                 money={money}
-                href={line.evidence && evidenceLink(line.evidence)}
+                href={line.evidence === null ? undefined : evidenceLink(line.evidence)}
               />
             ))}
           </Table.Body>
@@ -82,23 +81,24 @@ function IncomeRow({
   href,
 }: {
   readonly line: Line;
-  readonly members: readonly CaseMember[];
+  readonly members: readonly NamedMember[];
   readonly money: (amount: string) => string;
   readonly href: string | undefined;
 }) {
   const { income: words } = useText("decision");
-  const { figures } = useText("casework");
   const terms = useText("terms");
+  const { lineRules } = useText("trace");
   const kind = wordFor(terms.kinds, line.kind);
   const month = monthText(line.month, terms);
-  const amount = line.amount === null ? figures.unreadable : money(line.amount);
+  const amount = line.amount === null ? words.unreadable : money(line.amount);
   const what = `${kind}, ${month}, ${amount}`;
   return (
     <Table.Row data-excluded={line.counted === "0.00"}>
-      <Table.DataCell data-label={words.person}>
+      <Table.DataCell>
+        <strong>{kind}</strong>
+        <br />
         {memberName(line.memberId, members, terms.relations)}
       </Table.DataCell>
-      <Table.DataCell data-label={words.kind}>{kind}</Table.DataCell>
       <Table.DataCell data-label={words.month}>{month}</Table.DataCell>
       <Table.DataCell data-label={words.amount} className="o-amount">
         {amount}
@@ -107,7 +107,7 @@ function IncomeRow({
         {line.counted === "0.00" || line.counted === null ? words.excluded : money(line.counted)}
       </Table.DataCell>
       <Table.DataCell data-label={words.rule}>
-        {line.rule}
+        {wordFor(lineRules, line.rule)}
         <Cites cites={line.cites} />
       </Table.DataCell>
       <Table.DataCell data-label={words.evidence}>

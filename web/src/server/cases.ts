@@ -1,4 +1,4 @@
-import { CaseList, type CaseSummary, CaseView, UploadTicket } from "./answers.ts";
+import { CaseList, CaseView, UploadTicket } from "../../../shared/contracts/api.ts";
 import { ask, send } from "./ask.ts";
 import { ServerFailure } from "./failure.ts";
 import { forgetSession, session } from "./session.ts";
@@ -21,7 +21,7 @@ async function retryingSignIn<Answer>(work: () => Promise<Answer>): Promise<Answ
 }
 
 /** The cases the signed-in person may see. */
-export async function listCases(): Promise<readonly CaseSummary[]> {
+export async function listCases(): Promise<CaseList["cases"]> {
   return retryingSignIn(async () => {
     const { api, request } = await signed({});
     return (await ask(CaseList, `${api}/cases`, request)).cases;

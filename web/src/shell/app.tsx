@@ -9,6 +9,9 @@ import { Masthead } from "./masthead.tsx";
 import { type Route, routeOf } from "./route.ts";
 import { Waiting } from "./waiting.tsx";
 
+const CalculatorPage = lazy(async () => ({
+  default: (await import("../calculator/calculator-page.tsx")).CalculatorPage,
+}));
 const CaseListPage = lazy(async () => ({
   default: (await import("../case/list-page.tsx")).CaseListPage,
 }));
@@ -68,6 +71,7 @@ function Page({ route }: { readonly route: Route }) {
     case "case":
       return <CasePage caseId={route.caseId} />;
     case "calculator":
+      return <CalculatorPage />;
     case "checklist":
     case "unknown":
       return <NotFound />;

@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<
     if (error === undefined) return this.props.children;
     return (
       <div className="o-narrow">
-        <FailureMessage error={error} retry={() => this.setState({ error: undefined })} />
+        <FailureMessage whole error={error} retry={() => this.setState({ error: undefined })} />
       </div>
     );
   }

@@ -8,15 +8,20 @@ import { useText } from "../text/use-text.ts";
 export function FailureMessage({
   error,
   retry,
+  whole = false,
 }: {
   readonly error: unknown;
   readonly retry?: (() => void) | undefined;
+  /** True where the message stands in place of the page, and so bears its heading. */
+  readonly whole?: boolean;
 }) {
   const { failed } = useText("shell");
   return (
     <LocalAlert status="error" role="alert">
       <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{failed.title}</LocalAlert.Title>
+        <LocalAlert.Title as={whole ? "div" : "h2"}>
+          {whole ? <h1 className="o-plain">{failed.title}</h1> : failed.title}
+        </LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         <p>

@@ -17,8 +17,12 @@ export function moneyText(amount: string, currency: string, language: Language):
   const [, sign, whole = "", fraction] = parts;
   const groups = whole.replaceAll(/\B(?=(\d{3})+$)/gu, NARROW_SPACE);
   const tail = fraction === undefined ? "" : (language === "en" ? "." : ",") + fraction;
-  const symbol = SYMBOLS[currency] ?? currency;
-  return `${sign ? MINUS : ""}${groups}${tail}${NO_BREAK_SPACE}${symbol}`;
+  return `${sign ? MINUS : ""}${groups}${tail}${NO_BREAK_SPACE}${currencySign(currency)}`;
+}
+
+/** The sign of a currency, or its code where it has none here. */
+export function currencySign(currency: string): string {
+  return SYMBOLS[currency] ?? currency;
 }
 
 /** Hundredths in a decimal string of two places; undefined where the text is none. */

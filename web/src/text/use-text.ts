@@ -1,18 +1,24 @@
 import { createContext, use } from "react";
 
 import type { Language } from "./language.ts";
+import type { calculator } from "./ru/calculator.ts";
 import type { casework } from "./ru/casework.ts";
 import type { decision } from "./ru/decision.ts";
+import type { review } from "./ru/review.ts";
 import type { shell } from "./ru/shell.ts";
 import type { terms } from "./ru/terms.ts";
+import type { trace } from "./ru/trace.ts";
 import type { Wording } from "./wording.ts";
 
 /** The dictionaries by area: each is loaded with the first page that speaks it. */
 export interface Areas {
   readonly shell: Wording<typeof shell>;
   readonly terms: Wording<typeof terms>;
+  readonly calculator: Wording<typeof calculator>;
   readonly casework: Wording<typeof casework>;
   readonly decision: Wording<typeof decision>;
+  readonly review: Wording<typeof review>;
+  readonly trace: Wording<typeof trace>;
 }
 
 /** Every dictionary of every language, as a function that loads it. */
@@ -29,6 +35,11 @@ export const DICTIONARIES: {
     kk: async () => (await import("./kk/terms.ts")).terms,
     en: async () => (await import("./en/terms.ts")).terms,
   },
+  calculator: {
+    ru: async () => (await import("./ru/calculator.ts")).calculator,
+    kk: async () => (await import("./kk/calculator.ts")).calculator,
+    en: async () => (await import("./en/calculator.ts")).calculator,
+  },
   casework: {
     ru: async () => (await import("./ru/casework.ts")).casework,
     kk: async () => (await import("./kk/casework.ts")).casework,
@@ -38,6 +49,16 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/decision.ts")).decision,
     kk: async () => (await import("./kk/decision.ts")).decision,
     en: async () => (await import("./en/decision.ts")).decision,
+  },
+  review: {
+    ru: async () => (await import("./ru/review.ts")).review,
+    kk: async () => (await import("./kk/review.ts")).review,
+    en: async () => (await import("./en/review.ts")).review,
+  },
+  trace: {
+    ru: async () => (await import("./ru/trace.ts")).trace,
+    kk: async () => (await import("./kk/trace.ts")).trace,
+    en: async () => (await import("./en/trace.ts")).trace,
   },
 };
 

@@ -17,16 +17,9 @@ export const casework: Wording<typeof pattern> = {
     keys: "Keyboard: J next case, K previous case, Enter opens.",
   },
   caseStatus: {
-    new: "new",
     open: "waiting for papers",
-    waiting: "waiting for papers",
-    reading: "reading the papers",
     proposed: "proposal ready",
-    undetermined: "needs a person",
     confirmed: "confirmed",
-    refused: "refusal confirmed",
-    returned: "returned",
-    closed: "closed",
   },
   page: {
     back: "All cases",
@@ -53,6 +46,7 @@ export const casework: Wording<typeof pattern> = {
     failed: "The file was not sent. It is still on this device: try again.",
     tooLarge: "The file is larger than {size} MB. Take a smaller picture or split it.",
     wrongType: "Only JPEG, PNG, TIFF and PDF will do.",
+    empty: "The file is empty. Choose another one.",
     noFile: "First choose a file or take a photo.",
   },
   documentStatus: {
@@ -106,7 +100,6 @@ export const casework: Wording<typeof pattern> = {
     onlyDoubtful: "Only doubtful ones",
     keys: "Keyboard: N next doubtful figure, P previous one.",
     person: "Name on the paper",
-    numbered: "figure",
   },
   standings: {
     confirmed: "confirmed",

@@ -17,16 +17,9 @@ export const casework: Wording<typeof pattern> = {
     keys: "Пернетақтадан: J — келесі іс, K — алдыңғы іс, Enter — ашу.",
   },
   caseStatus: {
-    new: "жаңа",
     open: "қағаздарды күтуде",
-    waiting: "қағаздарды күтуде",
-    reading: "қағаздар оқылуда",
     proposed: "ұсыныс бар",
-    undetermined: "адам керек",
     confirmed: "расталды",
-    refused: "бас тарту расталды",
-    returned: "қайтарылды",
-    closed: "жабылды",
   },
   page: {
     back: "Барлық істер",
@@ -53,6 +46,7 @@ export const casework: Wording<typeof pattern> = {
     failed: "Файл жіберілмеді. Ол осы құрылғыда қалды: қайта көріңіз.",
     tooLarge: "Файл {size} МБ-тан үлкен. Кішірек етіп түсіріңіз немесе бөліңіз.",
     wrongType: "Тек JPEG, PNG, TIFF және PDF жарайды.",
+    empty: "Файл бос. Басқасын таңдаңыз.",
     noFile: "Алдымен файл таңдаңыз немесе қағазды түсіріңіз.",
   },
   documentStatus: {
@@ -106,7 +100,6 @@ export const casework: Wording<typeof pattern> = {
     onlyDoubtful: "Тек күмәнділері",
     keys: "Пернетақтадан: N — келесі күмәнді сома, P — алдыңғысы.",
     person: "Қағаздағы есім",
-    numbered: "сома",
   },
   standings: {
     confirmed: "расталды",

@@ -19,16 +19,9 @@ export const casework = {
     keys: "С клавиатуры: J — следующее дело, K — предыдущее, Enter — открыть.",
   },
   caseStatus: {
-    new: "новое",
     open: "ждёт бумаг",
-    waiting: "ждёт бумаг",
-    reading: "читаем бумаги",
     proposed: "есть предложение",
-    undetermined: "нужен человек",
     confirmed: "подтверждено",
-    refused: "отказ подтверждён",
-    returned: "возвращено",
-    closed: "закрыто",
   },
   page: {
     back: "Все дела",
@@ -55,6 +48,7 @@ export const casework = {
     failed: "Файл не отправился. Он остался на этом устройстве: попробуйте ещё раз.",
     tooLarge: "Файл больше {size} МБ. Снимите в меньшем размере или разделите на части.",
     wrongType: "Подходят только JPEG, PNG, TIFF и PDF.",
+    empty: "Файл пустой. Выберите другой.",
     noFile: "Сначала выберите файл или снимите бумагу.",
   },
   documentStatus: {
@@ -108,7 +102,6 @@ export const casework = {
     onlyDoubtful: "Только сомнительные",
     keys: "С клавиатуры: N — следующая сомнительная сумма, P — предыдущая.",
     person: "Имя на бумаге",
-    numbered: "сумма",
   },
   standings: {
     confirmed: "подтверждено",

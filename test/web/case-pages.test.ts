@@ -1,0 +1,139 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
+import { DICTIONARIES } from "../../web/src/text/use-text.ts";
+import { violationsOn } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { type PageServer, startPageServer } from "./page-server.ts";
+
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Whatever the browser complained about: errors, breaches of the policy, foreign hosts. */
+  readonly complaints: string[];
+}
+
+async function visit(path: string, language: Language, width = 1280): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  await context.addInitScript(
+    `try { localStorage.setItem("opora.language", "${language}") } catch {}`,
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.origin)) complaints.push(`foreign host: ${request.url()}`);
+  });
+  await page.goto(server.origin + path);
+  await page.locator("h1").waitFor();
+  return { page, context, complaints };
+}
+
+describe.each(LANGUAGES)("the road of a case in %s", (language) => {
+  it("leads from the list over a figure and its box to the decision, without a mouse", async () => {
+    const casework = await DICTIONARIES.casework[language]();
+    const decision = await DICTIONARIES.decision[language]();
+    const { page, context, complaints } = await visit("/cases", language);
+
+    await page.locator("a[data-case]").first().focus();
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "specimen-omsk" }).waitFor();
+
+    const row = page.locator('[data-figure="f3"] button');
+    await row.focus();
+    await page.keyboard.press("n");
+    const box = page.locator('.o-box[aria-pressed="true"]');
+    expect(await box.getAttribute("aria-label")).toContain(casework.standings.unconfirmed);
+    expect(await page.evaluate(() => location.hash)).toBe("#d1/f4");
+
+    await box.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.locator('[data-figure="f5"] button[aria-pressed="true"]').waitFor();
+    await page.getByText(casework.standingHelp.repaired).waitFor();
+
+    await page.getByText(decision.proposal).waitFor();
+    await page.getByRole("heading", { name: decision.outcome["not-eligible"] }).waitFor();
+    const evidence = page.locator('.o-income a[href="#d1/f6"]');
+    await evidence.focus();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-figure="f6"] button[aria-pressed="true"]').waitFor();
+    await page.locator('.o-box[aria-pressed="true"]').waitFor();
+
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("fits an old phone without scrolling sideways", async () => {
+    const { page, context, complaints } = await visit("/cases/specimen-omsk#d1/f5", language, 360);
+    await page.locator(".o-box").first().waitFor();
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the case page", () => {
+  it("shows names as text, whatever they hold", async () => {
+    const { page, context } = await visit("/cases/specimen-omsk", "ru");
+    await page.getByText("Образцов <b>Пётр</b>").first().waitFor();
+    expect(await page.locator("main b").count()).toBe(0);
+    await context.close();
+  });
+
+  it("sends a paper straight to storage and refuses what is none before the journey", async () => {
+    const { upload } = await DICTIONARIES.casework.ru();
+    const { page, context, complaints } = await visit("/cases/specimen-omsk", "ru");
+    await page.getByText(upload.title).click();
+    const input = page.locator('input[type="file"]').last();
+    await input.setInputFiles({
+      name: "a.exe",
+      mimeType: "application/x-msdownload",
+      buffer: Buffer.from("MZ"),
+    });
+    await page.getByText(upload.wrongType).waitFor();
+    await input.setInputFiles({
+      name: "a.png",
+      mimeType: "image/png",
+      buffer: Buffer.alloc(2_000),
+    });
+    await page.getByRole("button", { name: upload.send }).click();
+    await page.getByText(upload.sent).waitFor();
+
+    expect(server.uploads).toHaveLength(1);
+    expect(server.uploads[0]?.type).toMatch(/^multipart\/form-data/u);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("says in plain words that a case is not there", async () => {
+    const { failed } = await DICTIONARIES.shell.ru();
+    const { page, context } = await visit("/", "ru");
+    await page.goto(`${server.origin}/cases/nobody`);
+    await page.getByText(failed.missing).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  });
+});

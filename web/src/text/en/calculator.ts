@@ -1,0 +1,73 @@
+import type { calculator as pattern } from "../ru/calculator.ts";
+import type { Wording } from "../wording.ts";
+
+/** The calculator, in English. */
+export const calculator: Wording<typeof pattern> = {
+  title: "Family income calculator",
+  private: "Your answers stay on this phone. We do not see them.",
+  progress: "Question {number} of {count}",
+  next: "Next",
+  back: "Back",
+  again: "Start again",
+  region: {
+    question: "Where do you live?",
+    label: "Region",
+    russia: "Russia",
+    kazakhstan: "Kazakhstan",
+    choose: "Choose a region",
+    missing: "Choose a region: the minimum depends on it.",
+  },
+  zone: {
+    question: "In which part of Komi do you live?",
+    north: "Northern zone",
+    south: "Southern zone",
+    unknown: "I do not know",
+    hint: "North: Vorkuta, Inta, Usinsk, Pechora, Vuktyl, Izhma and Ust-Tsilma districts. Not sure? Choose “I do not know”: we count both.",
+    missing: "Choose one answer.",
+  },
+  date: {
+    question: "When will you apply?",
+    hint: "The months and the minimum depend on this day.",
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    missing: "Enter day, month and year, such as 10 July 2025.",
+  },
+  people: {
+    question: "Who lives with you as one family?",
+    hint: "Add everybody: husband or wife, children, parents. The result shows who counts.",
+    you: "you",
+    add: "Add: {relation}",
+    remove: "Remove: {who}",
+    numbered: "{relation} {number}",
+  },
+  person: {
+    question: "When were you born?",
+    questionOther: "Date of birth: {who}",
+    study: "Full-time student",
+    more: "Special circumstances",
+    moreHint: "Tick what applies. Usually nothing does.",
+    missing: "Enter day, month and year of birth.",
+    future: "The date of birth is after the day of application.",
+  },
+  income: {
+    question: "What income did you have?",
+    questionOther: "What income was there: {who}",
+    hint: "Enter amounts before tax. An empty field means there was none.",
+    months: "The months that count: {months}.",
+    kind: "Kind of income",
+    add: "Add income",
+    remove: "Remove: {kind}",
+    amount: "{month}, {currency}",
+    wrong: "Enter the amount in digits, such as 42 500.50.",
+    none: "No income? Press “Next”.",
+    noRules: "The programme has no rules for the chosen day. Go back and choose another day.",
+  },
+  result: {
+    title: "The result",
+    note: "This is a calculation from your answers, not a decision. The agency checks more than income.",
+    papers: "Which papers are needed",
+    print: "Print",
+    failed: "It could not be counted: check your answers.",
+  },
+};
