@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { Truth } from "../../shared/contracts/truth.ts";
 import { DEGRADATIONS, type DegradationName } from "./degradations/degradations.ts";
@@ -8,7 +8,7 @@ import type { Paper, Press } from "./paper.ts";
 
 /** One scan of a corpus before it is made. */
 export interface Specimen {
-  /** Its file name without ending; also the seed of everything on it. */
+  /** Its path inside the corpus without ending; also the seed of everything on it. */
   readonly name: string;
   readonly paper: (random: Random) => Paper;
   readonly degradation: DegradationName;
@@ -24,7 +24,7 @@ export async function makeSpecimen(
   const paper = specimen.paper(random);
   const scan = await DEGRADATIONS[specimen.degradation](paper, press, random);
   const truth = Truth.parse({ ...paper.truth, degradation: specimen.degradation });
-  await mkdir(folder, { recursive: true });
+  await mkdir(dirname(join(folder, specimen.name)), { recursive: true });
   await writeFile(join(folder, `${specimen.name}.${scan.extension}`), scan.bytes);
   await writeFile(
     join(folder, `${specimen.name}.truth.json`),

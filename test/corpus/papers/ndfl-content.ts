@@ -148,16 +148,32 @@ function totals(
   section4: NdflRate["section4"],
   random: Random,
 ): NdflRate {
+  const plain = ndflRate(rate, rows, section4);
+  const missing = random.chance(0.12) ? random.whole(1, 9) * 13_000 : 0;
+  const taxNotWithheld = missing < plain.taxCalculated ? missing : 0;
+  const excess = random.chance(0.08) ? random.whole(11, 900) * 100 : 0;
+  const taxOverwithheld = taxNotWithheld === 0 ? excess : 0;
+  return {
+    ...plain,
+    taxWithheld: plain.taxCalculated - taxNotWithheld + taxOverwithheld,
+    taxOverwithheld,
+    taxNotWithheld,
+    incomeNotTaxed: Math.round(taxNotWithheld / rate) * 100,
+  };
+}
+
+/** Sections 3 to 5 with their sums, everything calculated also withheld. */
+export function ndflRate(
+  rate: number,
+  rows: readonly NdflRow[],
+  section4: NdflRate["section4"] = [],
+): NdflRate {
   const totalIncome = sumOf(rows.map(({ income }) => income));
   const rowDeductions = sumOf(rows.map(({ deduction = 0 }) => deduction));
   const wanted = sumOf(section4.map(({ amount }) => amount)) + rowDeductions;
   const kept = wanted < totalIncome ? section4 : [];
   const taxBase = totalIncome - rowDeductions - sumOf(kept.map(({ amount }) => amount));
   const taxCalculated = wholeRoubles(taxBase, rate);
-  const missing = random.chance(0.12) ? random.whole(1, 9) * 13_000 : 0;
-  const taxNotWithheld = missing < taxCalculated ? missing : 0;
-  const taxOverwithheld =
-    taxNotWithheld === 0 && random.chance(0.08) ? random.whole(11, 900) * 100 : 0;
   return {
     rate,
     rows,
@@ -165,9 +181,9 @@ function totals(
     totalIncome,
     taxBase,
     taxCalculated,
-    taxWithheld: taxCalculated - taxNotWithheld + taxOverwithheld,
-    taxOverwithheld,
-    taxNotWithheld,
-    incomeNotTaxed: Math.round(taxNotWithheld / rate) * 100,
+    taxWithheld: taxCalculated,
+    taxOverwithheld: 0,
+    taxNotWithheld: 0,
+    incomeNotTaxed: 0,
   };
 }
