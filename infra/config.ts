@@ -75,8 +75,8 @@ const Given = z.strictObject({
   ),
   /** The region, where it is fixed before deployment; the key's own region where that is set. */
   region: z.optional(z.string().check(z.regex(REGION, "Expected a region such as eu-central-1"))),
-  /** Web origins from which a browser may send a scan to the bucket. */
-  uploadOrigins: z.prefault(Origins, "https://*.cloudfront.net"),
+  /** Web origins from which a browser may send a scan to the bucket; the pages' own unless told. */
+  uploadOrigins: z.optional(Origins),
   /** The agency's own name for the web pages, such as support.example.org. */
   siteDomain: z.optional(z.string().check(z.regex(DOMAIN, "Expected a domain name"))),
   /** The certificate of that name, which CloudFront takes from us-east-1 only. */
@@ -105,6 +105,7 @@ const Settings = z.pipe(
   ),
   z.transform(({ siteDomain, siteCertificateArn, ...settings }) => ({
     ...settings,
+    uploadOrigins: settings.uploadOrigins ?? [`https://${siteDomain ?? "*.cloudfront.net"}`],
     region: settings.region ?? (settings.encryptionKeyArn && regionOf(settings.encryptionKeyArn)),
     site:
       siteDomain && siteCertificateArn

@@ -1,13 +1,15 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
-import { buildSync } from "esbuild";
-import type { Verb } from "../grants.ts";
+import { type BuildResult, buildSync } from "esbuild";
+import { VERBS, type Verb } from "../grants.ts";
 import { CARRIED_PACKAGES } from "./carried-packages.ts";
 import { carryModels, carryPackage } from "./carry.ts";
 
-const FUNCTIONS = fileURLToPath(new URL("../../functions", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+const FUNCTIONS = path.join(PROJECT, "functions");
 
 /** Whoever bundles this file opens models by name. */
 const MODEL_READER = "shared/readers/model-files.ts";
@@ -16,11 +18,16 @@ const MODEL_READER = "shared/readers/model-files.ts";
 const REQUIRE =
   'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
 
+/** All bundles in memory, with what each holds and imports. */
+type Built = BuildResult<{ metafile: true; write: false }>;
+
+let built: Built | undefined;
+
 /**
  * The code of a function: one ES module with everything it imports, the AWS SDK included, so that
  * what was tested is what runs.
  *
- * esbuild runs in this process: no container, no package manager, nothing fetched.
+ * esbuild runs once for all functions: no container, no package manager, nothing fetched.
  */
 export function bundledVerb(verb: Verb): Code {
   return Code.fromAsset(FUNCTIONS, {
@@ -30,7 +37,7 @@ export function bundledVerb(verb: Verb): Code {
       command: [verb], // Tells the verbs apart in CDK's cache of assets.
       local: {
         tryBundle: (outputFolder) => {
-          bundle(path.join(FUNCTIONS, verb, "handler.ts"), outputFolder);
+          writeBundle(verb, outputFolder);
           return true;
         },
       },
@@ -39,14 +46,32 @@ export function bundledVerb(verb: Verb): Code {
 }
 
 /**
- * Writes the bundle of a handler into a folder: its code, and as files what the code cannot hold.
+ * Writes the bundle of a verb into a folder: its code, and as files what the code cannot hold.
  *
- * @throws {Error} If the handler does not compile, or a package is not installed.
+ * @throws {Error} If a handler does not compile, or a package is not installed.
  */
-export function bundle(handler: string, outputFolder: string): void {
-  const { metafile } = buildSync({
-    entryPoints: [handler],
-    outfile: path.join(outputFolder, "index.mjs"),
+export function writeBundle(verb: Verb, outputFolder: string): void {
+  built ??= buildAll();
+  for (const { path: file, contents } of built.outputFiles) {
+    if (path.basename(path.dirname(file)) !== verb) continue;
+    writeFileSync(path.join(outputFolder, path.basename(file)), contents);
+  }
+  const output = built.metafile.outputs[`cdk.out/${verb}/index.mjs`];
+  for (const name of new Set(output?.imports.map((one) => one.path))) {
+    if (name in CARRIED_PACKAGES) carryPackage(name, outputFolder);
+  }
+  if (Object.keys(output?.inputs ?? {}).includes(MODEL_READER)) carryModels(outputFolder);
+}
+
+/** Bundles all verbs at once, as deep below the project as their assets will lie. */
+function buildAll(): Built {
+  const handlers = VERBS.map((verb) => [`${verb}/index`, path.join(FUNCTIONS, verb, "handler.ts")]);
+  return buildSync({
+    entryPoints: Object.fromEntries(handlers),
+    absWorkingDir: PROJECT,
+    outdir: "cdk.out",
+    outExtension: { ".js": ".mjs" },
+    write: false,
     bundle: true,
     platform: "node",
     target: "node20",
@@ -59,11 +84,4 @@ export function bundle(handler: string, outputFolder: string): void {
     logLevel: "error",
     metafile: true,
   });
-  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
-  for (const name of new Set(imported.map((one) => one.path))) {
-    if (name in CARRIED_PACKAGES) carryPackage(name, outputFolder);
-  }
-  if (Object.keys(metafile.inputs).some((file) => file.endsWith(MODEL_READER))) {
-    carryModels(outputFolder);
-  }
 }

@@ -30,7 +30,9 @@ describe("readSettings", () => {
 
   it("takes domain and certificate together", () => {
     const site = { siteDomain: "support.example.org", siteCertificateArn: CERTIFICATE };
-    expect(read(site).site).toEqual({ name: "support.example.org", certificateArn: CERTIFICATE });
+    const { site: own, uploadOrigins } = read(site);
+    expect(own).toEqual({ name: "support.example.org", certificateArn: CERTIFICATE });
+    expect(uploadOrigins).toEqual(["https://support.example.org"]);
   });
 
   it.each([
