@@ -1,7 +1,11 @@
-import { type Box, boxAround, centreX, centreY } from "../page/box.ts";
+import { type Box, boxAround, centreX, centreY, heightOf, median } from "../page/box.ts";
+import { skeleton } from "../text/letters.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { type Hit, insideHits, type Label } from "./label.ts";
 import type { Sheet } from "./sheet.ts";
+
+/** A phrase wider than this, in page widths, is a line of text and no head. */
+const WIDEST_HEAD = 0.4;
 
 /** A head of a column; without a key its wording is not known, and its column has no name. */
 export interface Head {
@@ -17,13 +21,44 @@ export function headsIn(
   bottom: number,
 ): readonly Head[] {
   const passages = sheet.passages.filter(({ box }) => box.top >= top && box.bottom <= bottom);
-  const hits = bestHits(labels.flatMap((label) => insideHits(passages, label, 0.82)));
+  const hits = bestHits(
+    nextToTable(labels.flatMap((label) => insideHits(passages, label, 0.82)).filter(isMostly)),
+  );
+  const from = Math.min(bottom, ...hits.map(({ box }) => box.top));
   const rest = sheet.phrases.filter(
-    (phrase) => centreY(phrase.box) > top && centreY(phrase.box) < bottom && !isKnown(phrase, hits),
+    ({ box, ...phrase }) =>
+      centreY(box) > from &&
+      centreY(box) < bottom &&
+      box.right - box.left < WIDEST_HEAD &&
+      !isKnown({ box, ...phrase }, hits),
   );
   return [...hits.map(({ key, box }): Head => ({ key, box })), ...unknownHeads(rest, hits)].sort(
     (one, other) => centreX(one.box) - centreX(other.box),
   );
+}
+
+/** A sentence that holds the word is no head: of a head the label is at least half. */
+const isMostly = ({ words, passage }: Hit): boolean =>
+  skeleton(words.map(({ text }) => text).join("")).length >= 0.45 * passage.skeleton.length;
+
+/** Heads stand in one band directly over the table; what stands higher is text. */
+function nextToTable(hits: readonly Hit[]): readonly Hit[] {
+  const lowest = hits.reduce<Hit | undefined>(
+    (known, hit) => (known && centreY(known.box) > centreY(hit.box) ? known : hit),
+    undefined,
+  );
+  if (!lowest) return [];
+  const line = median(
+    lowest.words.map(({ box }) => heightOf(box)),
+    0.01,
+  );
+  let band = [lowest];
+  for (;;) {
+    const top = Math.min(...band.map(({ box }) => box.top)) - 1.2 * line;
+    const wider = hits.filter(({ box }) => box.bottom > top);
+    if (wider.length <= band.length) return band;
+    band = [...wider];
+  }
 }
 
 /** Of labels that claim the same words the longer one is meant: "withheld, tax" over "withheld". */

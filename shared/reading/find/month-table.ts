@@ -57,14 +57,26 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
     stacks,
     heads.filter(({ key }) => key !== "other"),
   );
-  const rows = [...anchors, ...(total ? [total] : [])].map(({ y, month, isTotal }): TableRow => {
+  const lines = [...anchors, ...(total ? [total] : [])];
+  const rows = lines.map(({ y, month, isTotal }, index): TableRow => {
     const cells = new Map<string, Place>();
     for (const [index, stack] of stacks.entries()) {
       const key = named[index]?.key;
       const place = nearest(stack, y, 0.45 * pitch);
       if (key !== undefined && key !== "-" && place) cells.set(key, place);
     }
-    return { y, month, isTotal, cells, text: textAt(sheet, y, 0.45 * pitch) };
+    return {
+      y,
+      month,
+      isTotal,
+      cells,
+      text: textAt(
+        sheet,
+        y,
+        lines[index - 1]?.y ?? y - 2.6 * line,
+        lines[index + 1]?.y ?? y + 2.6 * line,
+      ),
+    };
   });
   return {
     sheet,
@@ -92,12 +104,13 @@ function nearest({ places }: AmountStack, y: number, reach: number): Place | und
   return near.sort((a, b) => Math.abs(centreY(a.box) - y) - Math.abs(centreY(b.box) - y))[0];
 }
 
-function textAt(sheet: Sheet, y: number, reach: number): string {
+/** Words of one line, half way to its neighbours: a kind of payment may be broken over lines. */
+function textAt(sheet: Sheet, y: number, before: number, after: number): string {
   const [recording] = sheet.words.map((word) => word.recording);
   return sheet.words
-    .filter((word) => word.recording === recording && Math.abs(centreY(word.box) - y) < reach)
-    .filter(({ text }) => /\p{L}/u.test(text))
-    .sort((one, other) => one.box.left - other.box.left)
+    .filter((word) => word.recording === recording && /\p{L}/u.test(word.text))
+    .filter(({ box }) => centreY(box) > (before + y) / 2 && centreY(box) < (y + after) / 2)
+    .sort((one, other) => centreY(one.box) - centreY(other.box) || one.box.left - other.box.left)
     .map(({ text }) => text)
     .join(" ");
 }

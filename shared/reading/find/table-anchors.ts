@@ -1,7 +1,7 @@
-import { type Box, centreX, centreY, heightOf, sharedWidth } from "../page/box.ts";
+import { type Box, boxAround, centreX, centreY, heightOf, sharedWidth } from "../page/box.ts";
 import { monthsIn, type PrintedMonth } from "../text/printed-month.ts";
 import { amountStacks } from "./amount-stacks.ts";
-import { insideHits, type Label } from "./label.ts";
+import { type Hit, insideHits, type Label } from "./label.ts";
 import type { Place } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -26,34 +26,73 @@ export interface Anchor {
 
 /** Months that stand under one another with an amount in their line. */
 export function monthRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
-  const months = onePerLine(sheet.phrases.flatMap(monthsIn)).filter(({ box }) =>
-    sheet.places.some((place) => looksBeside(place, box) && place.box.left > box.right),
-  );
-  const heads = shape.others.flatMap((wording) =>
-    /месяц|айы|период|кезең|month/iu.test(wording)
-      ? insideHits(sheet.passages, { key: "month", wordings: [wording] }, 0.8)
-      : [],
-  );
-  const groups = months.map((month) =>
-    months.filter(
-      ({ box }) => sharedWidth(box, month.box) > 0.3 || Math.abs(box.left - month.box.left) < 0.01,
-    ),
-  );
+  const heads = shape.others
+    .filter((wording) => MONTH_HEAD.test(wording))
+    .flatMap((wording) => insideHits(sheet.passages, { key: "month", wordings: [wording] }, 0.8));
+  const named = onePerLine(sheet.phrases.flatMap(monthsIn)).map((month) => withYear(month, sheet));
+  const groups = [...named, ...numberedMonths(sheet, heads)]
+    .filter((month) => hasAmount(month, sheet))
+    .map((month, _, all) => all.filter(({ box }) => isUnder(box, month.box)));
   const underHead = groups.filter((group) =>
     group.some(({ box }) =>
       heads.some((head) => sharedWidth(head.box, box) > 0.2 && head.box.top < box.top),
     ),
   );
-  const candidates = underHead.length > 0 ? underHead : groups;
-  const best = candidates.reduce<readonly PrintedMonth[]>(
+  const best = (underHead.length > 0 ? underHead : groups).reduce<readonly PrintedMonth[]>(
     (one, other) => (other.length > one.length ? other : one),
     [],
   );
-  return best.map((month) => ({ y: centreY(month.box), month, isTotal: false, box: month.box }));
+  return [...best]
+    .sort((one, other) => centreY(one.box) - centreY(other.box))
+    .map((month) => ({ y: centreY(month.box), month, isTotal: false, box: month.box }));
+}
+
+const MONTH_HEAD = /месяц|айы|период|кезең|month/iu;
+
+const hasAmount = ({ box }: PrintedMonth, sheet: Sheet): boolean =>
+  sheet.places.some((place) => looksBeside(place, box) && place.box.left > box.right);
+
+const isUnder = (one: Box, other: Box): boolean =>
+  sharedWidth(one, other) > 0.3 || Math.abs(one.left - other.left) < 0.01;
+
+/** Bare months such as `03` under the head of the months' column. */
+function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly PrintedMonth[] {
+  return sheet.places
+    .filter(({ box }) =>
+      heads.some((head) => head.box.top < box.top && sharedWidth(head.box, box) > 0.5),
+    )
+    .flatMap(({ seen, box }) => {
+      const [month] = seen.flatMap(({ text }) => /^(0?[1-9]|1[0-2])$/u.exec(text)?.[1] ?? []);
+      return month === undefined
+        ? []
+        : [{ month: Number(month), year: undefined, words: seen, box, named: false }];
+    });
+}
+
+/** A year broken into the line below its month. */
+function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
+  if (month.year !== undefined) return month;
+  const height = heightOf(month.box);
+  const below = sheet.words.find(
+    ({ text, box, recording }) =>
+      /^20[0-4]\d(?:г\.?)?$/u.test(text) &&
+      recording === month.words[0]?.recording &&
+      box.top > centreY(month.box) &&
+      box.top - month.box.bottom < 1.1 * height &&
+      Math.abs(box.left - month.box.left) < 2 * height,
+  );
+  if (!below) return month;
+  const words = [...month.words, below];
+  return {
+    ...month,
+    year: below.text.slice(0, 4),
+    words,
+    box: boxAround(words.map((word) => word.box)),
+  };
 }
 
 const looksBeside = ({ box }: Place, month: Box): boolean =>
-  Math.abs(centreY(box) - centreY(month)) < 0.7 * Math.max(heightOf(box), heightOf(month));
+  Math.abs(centreY(box) - centreY(month)) < 0.7 * Math.max(heightOf(box), heightOf(month) / 2);
 
 /** A month seen by two readers of words is one row. */
 function onePerLine(months: readonly PrintedMonth[]): readonly PrintedMonth[] {

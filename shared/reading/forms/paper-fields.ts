@@ -1,9 +1,11 @@
 import { insideHits } from "../find/label.ts";
 import type { Sheet } from "../find/sheet.ts";
+import { textLines } from "../find/text-lines.ts";
 import { isBin, isIin, isInn, isSnils } from "../numbers/check-digits.ts";
-import { centreY, heightOf, sharedHeight } from "../page/box.ts";
+import { sharedHeight } from "../page/box.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { datesIn } from "../text/printed-date.ts";
+import { yearIn } from "./paper-year.ts";
 
 /** How one field of a paper is found. */
 export type FieldRule =
@@ -27,7 +29,7 @@ export function paperFields(
 ): Readonly<Record<string, string>> {
   const [sheet] = sheets;
   if (!sheet) return {};
-  const lines = linesOf(sheet);
+  const lines = textLines(sheet).map(({ text }) => text);
   const found = rules.flatMap((rule): [string, string][] => {
     const value = fieldValue(rule, sheet, lines);
     return value === undefined ? [] : [[rule.field, value]];
@@ -37,8 +39,7 @@ export function paperFields(
 
 function fieldValue(rule: FieldRule, sheet: Sheet, lines: readonly string[]): string | undefined {
   if (rule.field === "year") {
-    const text = lines.find((line) => /(?:за|период:?|кезең)\s.*20\d\d/iu.test(line));
-    return /(20[0-4]\d)[_ ]*(?:г|ж|$)/iu.exec(text ?? "")?.[1];
+    return yearIn(lines.find((line) => yearIn(line) !== undefined) ?? "");
   }
   if (rule.field === "issuedOn") return issueDate(lines);
   if (rule.field === "person.name") return nameOf(rule, sheet, lines);
@@ -108,25 +109,4 @@ function numberOf(field: keyof typeof NUMBERS, sheet: Sheet): string | undefined
   const good = numbers.find(passes);
   if (good !== undefined || field === "person.iin" || field === "agent.bin") return good;
   return numbers[0];
-}
-
-/** The text of one reader of words, line by line. */
-function linesOf(sheet: Sheet): readonly string[] {
-  const recording = sheet.words[0]?.recording;
-  const phrases = sheet.phrases.filter(({ words }) => words[0]?.recording === recording);
-  const lines: Phrase[][] = [];
-  for (const phrase of phrases) {
-    const line = lines.findLast(
-      ([first]) =>
-        first && Math.abs(centreY(first.box) - centreY(phrase.box)) < 0.5 * heightOf(first.box),
-    );
-    if (line) line.push(phrase);
-    else lines.push([phrase]);
-  }
-  return lines.map((line) =>
-    line
-      .sort((one, other) => one.box.left - other.box.left)
-      .map(({ text }) => text)
-      .join(" "),
-  );
 }

@@ -1,12 +1,21 @@
 import { type Attested, attestValues, UNREAD } from "../find/attested.ts";
 import type { Sheet } from "../find/sheet.ts";
+import { textLines } from "../find/text-lines.ts";
 import { sharedHeight, sharedWidth } from "../page/box.ts";
 import type { Spot } from "../page/spot.ts";
 import { datesIn } from "../text/printed-date.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 
 const YEAR_WORD =
-  /(?:за|в|for|год[ау]?)\s+[_ ]*(20[0-4]\d)[_ ]*(?:г|ж|year|$)|(?<!\d)(20[0-4]\d)[_ ]*(?:год|г\.|жыл)/iu;
+  /(?<!\p{L})(?:за|в|период:?|for|year:?)\s+[_ ]*(20[0-4]\d)(?!\d)(?![./-])|(?:^|[^\p{L}\d.]\s*)(20[0-4]\d)[_ ]*(?:год[ау]?|жыл)(?!\p{L})/iu;
+
+/** The year that a line says the paper is for; a date or a birth year is none. */
+export function yearIn(line: string): string | undefined {
+  if (/рожд|туған|birth/iu.test(line)) return undefined;
+  const match = YEAR_WORD.exec(line);
+  return match?.[1] ?? match?.[2];
+}
+
 const PERIOD =
   /(?:с|from|бастап)\s+(\d{1,2}[./]\d{1,2}[./]\d{4}).{1,12}?(\d{1,2}[./]\d{1,2}[./]\d{4})/iu;
 
@@ -17,11 +26,12 @@ const PERIOD =
 export function paperYear(sheets: readonly Sheet[], months: readonly PrintedMonth[]): Attested {
   if (months.every(({ year }) => year !== undefined)) return UNREAD;
   for (const sheet of sheets) {
-    for (const phrase of sheet.phrases) {
-      const match = YEAR_WORD.exec(phrase.text);
-      const stated = match?.[1] ?? match?.[2] ?? yearOfPeriod(phrase.text);
-      if (stated === undefined || isBirth(phrase.text)) continue;
-      const word = phrase.words.find(({ text }) => text.includes(stated));
+    for (const { text, phrases } of textLines(sheet)) {
+      const stated = yearIn(text) ?? yearOfPeriod(text);
+      if (stated === undefined) continue;
+      const word = phrases
+        .flatMap(({ words }) => words)
+        .find((candidate) => candidate.text.includes(stated));
       return attestWord(stated, word, sheet);
     }
   }
@@ -34,8 +44,6 @@ function yearOfPeriod(text: string): string | undefined {
   const to = datesIn(match?.[2] ?? "")[0]?.slice(0, 4);
   return from !== undefined && from === to ? from : undefined;
 }
-
-const isBirth = (text: string): boolean => /рожд|туған|birth/iu.test(text);
 
 /** A number as one reader of words has it, and who else read it at its place. */
 function attestWord(value: string, word: Spot | undefined, sheet: Sheet): Attested {

@@ -62,6 +62,10 @@ function rowYear(month: PrintedMonth, year: string, sheet: Sheet): Attested {
 /** Month digits that two unlike readers read; a name has one reader at most. */
 function monthAgreed(month: PrintedMonth, digits: string, sheet: Sheet): boolean {
   if (month.named) return false;
-  const seen = attestValues(seenThere(month, sheet, /(?<!\d)(0?[1-9]|1[0-2])[.,/-]20\d\d/u));
+  const pattern =
+    month.words[0] && /^\d{1,2}$/u.test(month.words[0].text)
+      ? /^(0?[1-9]|1[0-2])$/u
+      : /(?<!\d)(0?[1-9]|1[0-2])[.,/-]20\d\d/u;
+  const seen = attestValues(seenThere(month, sheet, pattern));
   return seen.agreed && seen.value?.padStart(2, "0") === digits;
 }

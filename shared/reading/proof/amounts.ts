@@ -31,8 +31,9 @@ export function sharedAmount(figure: FoundFigure): Proposal | undefined {
   return longer ? undefined : shared;
 }
 
-/** Whether one amount's digits begin or end the other's. */
+/** Whether one amount's digits begin or end the other's, or are the same with the mark moved. */
 function isPartOf(part: number, whole: number): boolean {
+  if (part === whole * 100 || whole === part * 100) return true;
   const text = decimalString(whole);
   const piece = decimalString(part);
   return text.endsWith(piece) || text.startsWith(piece.replace(".00", ""));

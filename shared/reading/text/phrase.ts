@@ -33,6 +33,8 @@ export interface Passage {
 
 /** A gap wider than this many signs ends a phrase. */
 const PHRASE_GAP = 2.2;
+/** Stamps and watermarks are many times larger than print and belong to no line of it. */
+const LARGER = 3;
 /** A label is broken over this many lines at most. */
 const MOST_LINES = 5;
 
@@ -49,7 +51,13 @@ function linesOf(words: readonly Spot[]): Spot[][] {
   const lines: { y: number; height: number; words: Spot[] }[] = [];
   for (const word of [...words].sort((one, other) => centreY(one.box) - centreY(other.box))) {
     const y = centreY(word.box);
-    const line = lines.findLast((known) => Math.abs(known.y - y) < known.height * 0.45);
+    const height = heightOf(word.box);
+    const line = lines.findLast(
+      (known) =>
+        Math.abs(known.y - y) < Math.min(known.height, height * 1.5) * 0.45 &&
+        height < known.height * LARGER &&
+        known.height < height * LARGER,
+    );
     if (line) {
       line.words.push(word);
       line.y = median(
@@ -60,7 +68,7 @@ function linesOf(words: readonly Spot[]): Spot[][] {
         line.words.map(({ box }) => heightOf(box)),
         line.height,
       );
-    } else lines.push({ y, height: heightOf(word.box), words: [word] });
+    } else lines.push({ y, height, words: [word] });
   }
   return lines.map((line) => line.words.sort((one, other) => one.box.left - other.box.left));
 }

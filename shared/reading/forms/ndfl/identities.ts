@@ -66,17 +66,42 @@ function taxIdentity(
   ];
 }
 
-/** Tax cannot be withheld too much and too little at once. */
+/**
+ * Tax cannot be withheld too much and too little at once; and where one of the two is printed, it
+ * is the difference of calculated and withheld, one rouble either way.
+ */
 function withholding(one: (name: string) => number | undefined): readonly Identity[] {
   const over = one("taxOverwithheld");
   const short = one("taxNotWithheld");
-  if (over === undefined || short === undefined) return [];
-  return [
-    {
-      code: "over-or-short-withheld-not-both",
-      members: [over, short],
-      holds: (amounts) => amounts(over) === 0 || amounts(short) === 0,
-      proves: () => [],
+  const due = one("taxCalculated");
+  const held = one("taxWithheld");
+  const differences = [over, short].flatMap((index) => index ?? []);
+  const both: Identity = {
+    code: "over-or-short-withheld-not-both",
+    members: differences,
+    holds: (amounts) => differences.some((index) => amounts(index) === 0),
+    proves: () => [],
+  };
+  if (due === undefined || held === undefined || differences.length === 0) {
+    return differences.length === 2 ? [both] : [];
+  }
+  const advance = one("advancePayments");
+  const members = [due, held, ...differences, ...(advance === undefined ? [] : [advance])];
+  const amountOf = (amounts: Amounts, index: number | undefined) =>
+    index === undefined ? 0 : amounts(index);
+  const balance: Identity = {
+    code: "difference-of-tax-is-printed",
+    members,
+    holds: (amounts) => {
+      const printed = amountOf(amounts, short) - amountOf(amounts, over);
+      const rest = amounts(due) - amounts(held);
+      return (
+        printed === 0 ||
+        Math.abs(rest - printed) <= ROUBLE ||
+        Math.abs(rest - printed - amountOf(amounts, advance)) <= ROUBLE
+      );
     },
-  ];
+    proves: () => [],
+  };
+  return differences.length === 2 ? [both, balance] : [balance];
 }
