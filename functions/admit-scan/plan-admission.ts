@@ -50,8 +50,8 @@ const ALREADY_HERE = {
 /**
  * What becomes of an upload, from what it is and what stands.
  *
- * A version older than the one that stands changes nothing. The same bytes under the same key go on
- * as the run they belong to; under another key they are linked to the document that brought them.
+ * A version older than the one that stands changes nothing. The same bytes under the same key belong
+ * to the run there is, which only learns how new they are; under another key they are linked to the document that brought them.
  */
 export function planAdmission(arrived: InspectedUpload, standing: Standing, at: string): Admission {
   const { upload, sha256, inspection } = arrived;
@@ -60,7 +60,8 @@ export function planAdmission(arrived: InspectedUpload, standing: Standing, at: 
     return { outcome: "superseded" };
   }
   if (known?.upload && known.sha256 === sha256) {
-    return { outcome: "same-content", document: { ...known, upload } };
+    const run = { ...known.upload, sequencer: upload.sequencer };
+    return { outcome: "same-content", document: { ...known, upload: run } };
   }
   const base = baseOf(arrived, known);
   if ("refused" in inspection) {

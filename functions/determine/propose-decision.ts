@@ -2,7 +2,7 @@ import type { Case } from "../../shared/contracts/case.ts";
 import type { StoredDocument } from "../../shared/contracts/document.ts";
 import type { CaseOrder } from "../../shared/contracts/messages.ts";
 import type { Decision } from "../../shared/domain/decision.ts";
-import type { Evidence } from "../../shared/domain/evidence.ts";
+import { type Evidence, evidenceOf } from "../../shared/domain/evidence.ts";
 import type { Reading } from "../../shared/reading/reading.ts";
 import { whosePaper } from "./whose-paper.ts";
 
@@ -58,7 +58,7 @@ async function proposeFor<File extends StandingCase>(
   const now = ports.now();
   const oldestOffer = new Date(now.getTime() - ports.offerValidSeconds * 1000).toISOString();
   if (file.documents.some((document) => isUnderWay(document, oldestOffer))) return "waiting";
-  const evidence = evidenceOf(file);
+  const evidence = countedEvidence(file);
   if (evidence === undefined) return "unassigned";
   const decision = await ports.decide(file.case.application, evidence);
   if (file.decisions.at(-1)?.hash === ports.hashOf(decision)) return "stands";
@@ -75,13 +75,17 @@ function isUnderWay({ status, statusSince }: StoredDocument, oldestOffer: string
  * @returns undefined where a paper with figures is nobody's: leaving its income out could make a
  *   family eligible that is not.
  */
-function evidenceOf({ case: opened, documents, readings }: StandingCase): Evidence[] | undefined {
+function countedEvidence({
+  case: opened,
+  documents,
+  readings,
+}: StandingCase): Evidence[] | undefined {
   const evidence: Evidence[] = [];
   for (const { documentId, memberId, sha256, status } of documents) {
     const reading = readings.get(documentId);
     if (reading === undefined || reading.sha256 !== sha256 || status === "linked") continue;
     const whose = memberId ?? whosePaper(reading.fields, opened.application.members);
-    if (whose !== undefined) evidence.push({ document: documentId, memberId: whose, reading });
+    if (whose !== undefined) evidence.push(evidenceOf(documentId, whose, reading));
     else if (reading.status !== "rejected") return undefined;
   }
   return evidence.sort((one, other) => (one.document < other.document ? -1 : 1));

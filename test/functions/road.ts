@@ -1,0 +1,262 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  CreateBucketCommand,
+  ListObjectsV2Command,
+  PutBucketNotificationConfigurationCommand,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+
+import { soleOwner } from "../../local/identity/authority.ts";
+import { type Emulators, startEmulators } from "../../local/start-emulators.ts";
+import type { TextractBackEnd } from "../../local/textract/back-end.ts";
+import { context } from "../shared/runtime/invocation.ts";
+
+const REGION = "eu-central-1";
+const ACCOUNT = "000000000000";
+const KEY = { id: "road", secret: "road-secret" };
+const QUEUES = ["scan", "textract", "notice", "local", "figure", "case"] as const;
+
+/** The queues along the road. */
+export type RoadQueue = (typeof QUEUES)[number];
+
+type Handler = (event: SQSEvent, context: unknown) => Promise<SQSBatchResponse>;
+
+/** The pipeline in this process: real handlers on the local stack, messages handed over by hand. */
+export interface Road {
+  /** Puts a scan as a browser would; S3 tells the ScanQueue. */
+  readonly upload: (caseId: string, documentId: string, content: Uint8Array) => Promise<void>;
+  readonly send: (queue: RoadQueue, body: unknown) => Promise<void>;
+  /** Takes all messages that wait in a queue, without working on them. */
+  readonly take: (queue: RoadQueue) => Promise<Message[]>;
+  /** Hands messages to the queue's function; answers with the ids that failed. */
+  readonly work: (queue: RoadQueue, messages: readonly Message[]) => Promise<string[]>;
+  /** Works until every queue is empty; answers with how many messages were done. */
+  readonly drain: () => Promise<number>;
+  readonly items: () => Promise<Record<string, unknown>[]>;
+  readonly readings: () => Promise<string[]>;
+  readonly starts: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the road; `sources` are read by Textract's local endpoint with this back end. */
+export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
+  let starts = 0;
+  const counting: TextractBackEnd = {
+    ...backEnd,
+    analyse: (document) => {
+      starts += 1;
+      return backEnd.analyse(document);
+    },
+  };
+  const emulators = await startEmulators({
+    region: REGION,
+    account: ACCOUNT,
+    authority: soleOwner(KEY.id, KEY.secret),
+    textract: counting,
+    limits: { openJobs: 100, startsPerSecond: 1000 },
+  });
+  pointSdkAt(emulators);
+  const s3 = new S3Client({});
+  const sqs = new SQSClient({});
+  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const urls = await makeQueues(sqs);
+  await makeStores(s3, emulators);
+  nameSettings(urls, emulators);
+  const handlers = await loadHandlers();
+
+  const take = async (queue: RoadQueue) => {
+    const taken: Message[] = [];
+    for (;;) {
+      const receive = { QueueUrl: urls[queue], MaxNumberOfMessages: 10, WaitTimeSeconds: 0 };
+      const { Messages = [] } = await sqs.send(
+        new ReceiveMessageCommand({ ...receive, MessageAttributeNames: ["All"] }),
+      );
+      if (Messages.length === 0) return taken;
+      taken.push(...Messages);
+    }
+  };
+  const work = async (queue: RoadQueue, messages: readonly Message[]) => {
+    const failed: string[] = [];
+    for (const message of messages) {
+      const answer = await handlers[queue](eventOf(message), context);
+      const id = answer.batchItemFailures[0]?.itemIdentifier;
+      if (id !== undefined) failed.push(id);
+      const { ReceiptHandle } = message;
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: urls[queue], ReceiptHandle }));
+    }
+    return failed;
+  };
+  return {
+    upload: async (caseId, documentId, Body) => {
+      const Key = `scans/${caseId}/${documentId}`;
+      await s3.send(new PutObjectCommand({ Bucket: "scans", Key, Body }));
+    },
+    send: async (queue, body) => {
+      const MessageBody = JSON.stringify(body);
+      await sqs.send(new SendMessageCommand({ QueueUrl: urls[queue], MessageBody }));
+    },
+    take,
+    work,
+    drain: async () => {
+      let done = 0;
+      for (;;) {
+        await emulators.textractIdle();
+        let round = 0;
+        for (const queue of QUEUES) {
+          const messages = await take(queue);
+          round += messages.length;
+          await work(queue, messages);
+        }
+        if (round === 0) return done;
+        done += round;
+      }
+    },
+    items: async () => {
+      const { Items = [] } = await table.send(new ScanCommand({ TableName: "table" }));
+      return Items;
+    },
+    readings: async () => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: "readings" }));
+      return Contents.map(({ Key }) => Key ?? "");
+    },
+    starts: () => starts,
+    close: emulators.close,
+  };
+}
+
+function pointSdkAt({ endpoints }: Emulators): void {
+  for (const [service, url] of Object.entries(endpoints)) {
+    process.env[`AWS_ENDPOINT_URL_${service}`] = url;
+  }
+  Object.assign(process.env, {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: KEY.id,
+    AWS_SECRET_ACCESS_KEY: KEY.secret,
+    POWERTOOLS_LOG_LEVEL: "CRITICAL",
+  });
+}
+
+async function makeQueues(sqs: SQSClient): Promise<Record<RoadQueue, string>> {
+  const made = QUEUES.map(async (QueueName) => {
+    const { QueueUrl = "" } = await sqs.send(
+      new CreateQueueCommand({
+        QueueName,
+        Attributes: {
+          Policy: JSON.stringify({
+            Version: "2012-10-17",
+            Statement: [
+              {
+                Effect: "Allow",
+                Principal: { Service: ["s3.amazonaws.com", "sns.amazonaws.com"] },
+                Action: "sqs:SendMessage",
+                Resource: `arn:aws:sqs:${REGION}:${ACCOUNT}:${QueueName}`,
+              },
+            ],
+          }),
+        },
+      }),
+    );
+    await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }));
+    return [QueueName, QueueUrl];
+  });
+  return Object.fromEntries(await Promise.all(made)) as Record<RoadQueue, string>;
+}
+
+async function makeStores(s3: S3Client, { tables, topics }: Emulators): Promise<void> {
+  for (const Bucket of ["scans", "readings"]) {
+    await s3.send(new CreateBucketCommand({ Bucket }));
+    const VersioningConfiguration = { Status: "Enabled" as const };
+    await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  }
+  const QueueArn = `arn:aws:sqs:${REGION}:${ACCOUNT}:scan`;
+  const QueueConfigurations = [{ QueueArn, Events: ["s3:ObjectCreated:*" as const] }];
+  await s3.send(
+    new PutBucketNotificationConfigurationCommand({
+      Bucket: "scans",
+      NotificationConfiguration: { QueueConfigurations },
+    }),
+  );
+  const key = (name: string, KeyType: string) => ({ AttributeName: name, KeyType });
+  const text = (AttributeName: string) => ({ AttributeName, AttributeType: "S" });
+  await tables.run("CreateTable", {
+    TableName: "table",
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: ["pk", "sk", "status", "statusSince"].map(text),
+    KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: "byStatus",
+        KeySchema: [key("status", "HASH"), key("statusSince", "RANGE")],
+        Projection: { ProjectionType: "ALL" },
+      },
+    ],
+  });
+  const topic = topics.create("notices");
+  topics.subscribe(topic, `arn:aws:sqs:${REGION}:${ACCOUNT}:notice`, false);
+}
+
+function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): void {
+  Object.assign(process.env, {
+    TABLE_NAME: "table",
+    SCANS_BUCKET: "scans",
+    READINGS_BUCKET: "readings",
+    SOURCES: "textract",
+    NOTICE_TOPIC_ARN: `arn:aws:sns:${REGION}:${ACCOUNT}:notices`,
+    TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
+    TEXTRACT_FEATURES: "TABLES,LAYOUT",
+    ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
+  });
+}
+
+async function loadHandlers(): Promise<Record<RoadQueue, Handler>> {
+  const handlerOf = async (verb: string) =>
+    ((await import(`../../functions/${verb}/handler.ts`)) as { handler: Handler }).handler;
+  return {
+    scan: await handlerOf("admit-scan"),
+    textract: await handlerOf("start-reading"),
+    notice: await handlerOf("collect-reading"),
+    local: () => Promise.reject(new Error("No local reader on this road")),
+    figure: await handlerOf("extract-figures"),
+    case: await handlerOf("determine"),
+  };
+}
+
+function eventOf(message: Message): SQSEvent {
+  const attributes = Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [
+    name,
+    { dataType: value.DataType ?? "String", stringValue: value.StringValue },
+  ]);
+  return {
+    Records: [
+      {
+        messageId: message.MessageId ?? "",
+        receiptHandle: message.ReceiptHandle ?? "",
+        body: message.Body ?? "",
+        attributes: {
+          ApproximateReceiveCount: "1",
+          SentTimestamp: "0",
+          SenderId: "road",
+          ApproximateFirstReceiveTimestamp: "0",
+        },
+        messageAttributes: Object.fromEntries(attributes),
+        md5OfBody: "",
+        eventSource: "aws:sqs",
+        eventSourceARN: `arn:aws:sqs:${REGION}:${ACCOUNT}:queue`,
+        awsRegion: REGION,
+      },
+    ],
+  };
+}
