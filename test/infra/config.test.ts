@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../infra/config.ts";
@@ -11,7 +12,22 @@ const read = (settings: Record<string, unknown>) => {
   return readSettings(new App({ context: Object.fromEntries(named) }).node);
 };
 
+const text = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+
 describe("readSettings", () => {
+  it("knows the settings that docs/deployment.md explains, and no other", () => {
+    const explained = text("docs/deployment.md")
+      .split("\n")
+      .filter((line) => line.startsWith("| `opora:"))
+      .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`opora:(\w+)`/g)])
+      .map(([, name]) => name);
+    const known = [...text("infra/config.ts").matchAll(/^ {2}(\w+): z\./gm)].map(
+      ([, name]) => name,
+    );
+    expect(known.length).toBeGreaterThan(8);
+    expect(explained.sort()).toEqual(known.sort());
+  });
+
   it("needs none to be given", () => {
     expect(read({})).toEqual({
       sources: ["textract", "local"],

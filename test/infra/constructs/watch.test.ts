@@ -4,7 +4,9 @@ import { resourcesOf, synthesized } from "../synthesized.ts";
 
 const stack = synthesized({ settings: { alarmEmail: "operator@example.org" } });
 const alarms = resourcesOf(stack, "AWS::CloudWatch::Alarm").map(([, alarm]) => alarm.Properties);
-const runbook = readFileSync(new URL("../../../docs/runbook.md", import.meta.url), "utf8");
+const page = (name: string) =>
+  readFileSync(new URL(`../../../docs/${name}`, import.meta.url), "utf8");
+const runbook = page("runbook.md");
 
 const named = alarms.map(({ AlarmDescription }) => {
   const [, article] = /: docs\/runbook\.md#([a-z-]+)$/.exec(String(AlarmDescription)) ?? [];
@@ -39,6 +41,7 @@ describe("Watch", () => {
     expect(count("-dead-letters")).toBe(6);
     expect(count("-queue-age")).toBe(6);
     expect(count("-errors")).toBe(10);
+    expect(page("deployment.md")).toContain(`the alarms (${named.length},`);
     expect(named).toContain("functions-throttled");
     expect(named).toContain("textract-notices-undelivered");
   });
