@@ -25,6 +25,8 @@ export interface BucketSettings {
   readonly cors: readonly CorsRule[];
   readonly notifications: readonly QueueNotification[];
   readonly policy: readonly Statement[];
+  /** How long a new version is locked unless its sender says otherwise. */
+  readonly defaultRetention?: { readonly mode: "COMPLIANCE" | "GOVERNANCE"; readonly days: number };
 }
 
 /** A bucket as it is made: no versions, closed to browsers, silent. */

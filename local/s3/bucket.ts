@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { ServiceError } from "../http/service-error.ts";
 import type { Blobs } from "./blobs.ts";
 import { type BucketSettings, NEW_BUCKET } from "./bucket-settings.ts";
-import type { ObjectDescription, ObjectVersion } from "./object-version.ts";
+import type { ObjectDescription, ObjectVersion, Retention } from "./object-version.ts";
 
 /** What a change of a bucket leaves behind in the journal. */
 export type ObjectFact =
@@ -25,6 +25,8 @@ export interface Arrival {
   /** Given for objects of several parts; otherwise the MD5 of the bytes. */
   readonly etag?: string;
 }
+
+const DAY_MS = 24 * 3600 * 1000;
 
 /** One bucket: its settings and every version of its objects. */
 export class Bucket {
@@ -50,7 +52,7 @@ export class Bucket {
       isDeleteMarker: false,
       size: bytes.length,
       etag: arrival.etag ?? `"${createHash("md5").update(bytes).digest("hex")}"`,
-      description,
+      description: { ...description, retention: description.retention ?? this.#retention() },
       modifiedAt: now(),
       sequencer: this.#tick(),
       blob: blobs.keep(bytes),
@@ -146,6 +148,13 @@ export class Bucket {
     if (version.blob !== "") this.#surroundings.blobs.drop(version.blob);
     this.#surroundings.tell(this, "ObjectRemoved:Delete", { ...version, sequencer: this.#tick() });
     return version;
+  }
+
+  #retention(): Retention | undefined {
+    const usual = this.settings.defaultRetention;
+    if (usual === undefined) return undefined;
+    const until = this.#surroundings.now() + usual.days * DAY_MS;
+    return { mode: usual.mode, until: new Date(until).toISOString() };
   }
 
   #newVersionId(): string {

@@ -1,0 +1,158 @@
+import { join } from "node:path";
+
+import { deployBuckets } from "./deploy/deploy-buckets.ts";
+import { deployQueues } from "./deploy/deploy-queues.ts";
+import { deployRoles } from "./deploy/deploy-roles.ts";
+import { deployTables } from "./deploy/deploy-tables.ts";
+import { findFunctions, findMappings, findSchedules } from "./deploy/find-functions.ts";
+import { findHttpApi } from "./deploy/find-http-api.ts";
+import { findPageHeaders } from "./deploy/find-page-headers.ts";
+import { openDoor } from "./door.ts";
+import type { Handler } from "./http/exchange.ts";
+import { httpApi } from "./http-api/http-api.ts";
+import { openTokenIssuer, type TokenIssuer } from "./http-api/token-issuer.ts";
+import { openRoleAuthority, type RoleAuthority } from "./identity/role-authority.ts";
+import { type RunningFunctions, runFunctions } from "./lambda/run-functions.ts";
+import type { LocalAws, LocalAwsOptions } from "./local-aws.ts";
+import { site } from "./site.ts";
+import { type Emulators, type ServiceName, startEmulators } from "./start-emulators.ts";
+import { logsIn, noLogs } from "./store/function-log.ts";
+import { readAssembly } from "./template/read-assembly.ts";
+import {
+  type ResolvedResource,
+  type ResolvedStack,
+  resolveStack,
+} from "./template/resolve-stack.ts";
+import { localBackEnd } from "./textract/local-back-end.ts";
+
+const REGION = "eu-central-1";
+const ACCOUNT = "000000000000";
+
+/**
+ * Starts what a synthesized template describes, on one machine.
+ *
+ * @throws {UnsupportedTemplateError} When the template asks for something that is not done here.
+ */
+export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
+  const { dataFolder, now = Date.now } = options;
+  const assembly = readAssembly(options.templateFolder);
+  const authority = openRoleAuthority(ACCOUNT);
+  const emulators = await startEmulators({
+    region: REGION,
+    account: ACCOUNT,
+    authority,
+    textract: options.textract ?? localBackEnd(),
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    now,
+    folder: dataFolder,
+  });
+  const door = await openDoor(options.port);
+  try {
+    const exports = new Map<string, unknown>();
+    const place = {
+      region: REGION,
+      account: ACCOUNT,
+      sqsUrl: emulators.endpoints.SQS,
+      apiUrl: `${door.url}/api`,
+    };
+    const stacks = assembly.stacks.map((stack) => resolveStack(stack, place, exports));
+    const resources = stacks.flatMap((stack) => stack.resources);
+    await deploy(resources, emulators, authority, door.url);
+    const functions = runFunctions({
+      functions: findFunctions(resources, assembly.assetAt),
+      mappings: options.polls === false ? [] : findMappings(resources),
+      schedules: options.polls === false ? [] : findSchedules(resources),
+      endpoints: endpointsFor(emulators.endpoints, options.endpointFor),
+      region: REGION,
+      authority,
+      queues: emulators.queues,
+      log: dataFolder === undefined ? noLogs : logsIn(join(dataFolder, "logs")),
+    });
+    const issuer = openIssuer(resources, now);
+    const token = (subject = "local-caseworker") => issuer.issue(subject);
+    door.serve(
+      pages(options, { resources, functions, issuer, token, s3Url: emulators.endpoints.S3 }),
+    );
+    emulators.resumeTextract();
+    return {
+      siteUrl: door.url,
+      apiUrl: place.apiUrl,
+      endpoints: emulators.endpoints,
+      region: REGION,
+      token,
+      issuer,
+      outputs: outputsOf(stacks),
+      resources,
+      emulators,
+      authority,
+      functions,
+      stop: async () => {
+        await door.close();
+        await functions.stop();
+        await emulators.close();
+      },
+    };
+  } catch (error) {
+    await door.close();
+    await emulators.close();
+    throw error;
+  }
+}
+
+async function deploy(
+  resources: readonly ResolvedResource[],
+  emulators: Emulators,
+  authority: RoleAuthority,
+  siteUrl: string,
+): Promise<void> {
+  deployRoles(resources, authority);
+  deployQueues(resources, emulators);
+  await deployTables(resources, emulators.tables);
+  deployBuckets(resources, emulators.buckets, siteUrl);
+}
+
+function endpointsFor(
+  endpoints: Readonly<Record<ServiceName, string>>,
+  through: LocalAwsOptions["endpointFor"] = (_service, url) => url,
+): Record<ServiceName, string> {
+  const names = Object.keys(endpoints) as ServiceName[];
+  return Object.fromEntries(names.map((name) => [name, through(name, endpoints[name])])) as Record<
+    ServiceName,
+    string
+  >;
+}
+
+function openIssuer(resources: readonly ResolvedResource[], now: () => number): TokenIssuer {
+  const [authorizer] = (findHttpApi(resources)?.routes ?? []).flatMap(({ authorizer: one }) =>
+    one === undefined ? [] : [one],
+  );
+  return openTokenIssuer(
+    authorizer ?? { issuer: "https://local.invalid", audience: ["local"] },
+    now,
+  );
+}
+
+interface Served {
+  readonly resources: readonly ResolvedResource[];
+  readonly functions: RunningFunctions;
+  readonly issuer: TokenIssuer;
+  readonly token: () => string;
+  readonly s3Url: string;
+}
+
+function pages(options: LocalAwsOptions, served: Served): Handler {
+  const { resources, functions, issuer, token, s3Url } = served;
+  const definition = findHttpApi(resources) ?? { id: "none", routes: [] };
+  const headers = findPageHeaders(resources, s3Url);
+  const now = options.now ?? Date.now;
+  return site({
+    pagesFolder: options.pagesFolder,
+    api: httpApi({ definition, pools: functions.byArn, issuer, account: ACCOUNT, now }),
+    token,
+    headers: () => headers,
+  });
+}
+
+function outputsOf(stacks: readonly ResolvedStack[]): Record<string, unknown> {
+  return Object.assign({}, ...stacks.map(({ outputs }) => outputs)) as Record<string, unknown>;
+}
