@@ -50,6 +50,8 @@ export interface Ports {
   /** Whether a source has read this content, for whatever case: then it is not read again. */
   readonly hasRead: (sha256: string, source: RecordingSource) => Promise<boolean>;
   readonly order: (source: "textract" | "local", order: ReadingOrder, id: string) => Promise<void>;
+  /** Whether readers of ours run, who draw the pages of what they are sent for people to see. */
+  readonly drawsPages: boolean;
   readonly orderFigures: (order: FigureOrder, id: string) => Promise<void>;
   readonly orderDecision: (order: CaseOrder, id: string) => Promise<void>;
   readonly now: () => Date;
@@ -137,10 +139,11 @@ async function sendToSources(
   }
   const { bucket, key, versionId, correlationId } = upload;
   const order = { caseId, documentId, bucket, key, versionId, sha256, type, pages };
+  const draws = ports.drawsPages && !sources.includes("local") ? (["local"] as const) : [];
   let waiting = 0;
-  for (const source of sources) {
+  for (const source of [...sources, ...draws]) {
     if (await ports.hasRead(sha256, source)) continue;
-    waiting += 1;
+    if (sources.includes(source)) waiting += 1;
     if (source !== "pdf-text") await ports.order(source, order, correlationId);
   }
   if (waiting === 0) await ports.orderFigures({ caseId, documentId, sha256 }, correlationId);

@@ -2,44 +2,72 @@ import type { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { fetchScan } from "../../shared/adapters/scan-bucket.ts";
 import { MOST_UPLOAD_BYTES } from "../../shared/contracts/api.ts";
 import { inspectScan } from "../../shared/imaging/inspect/inspect-scan.ts";
-import { refuse } from "../../shared/imaging/inspect/refuse.ts";
+import { refusal } from "../../shared/imaging/inspect/refuse.ts";
+import { SCAN_LIMITS, type ScanFacts } from "../../shared/imaging/inspect/scan-facts.ts";
+import { pdfDrawer } from "../../shared/readers/pdf-text/pdf-pages.ts";
+import { recordTextLayer } from "../../shared/readers/pdf-text/text-layer-recording.ts";
 import type { Arrival, Examined } from "./admit-scan.ts";
 import type { Inspection } from "./plan-admission.ts";
 
-type ReadingBucket = ReturnType<typeof readingBucket>;
+/** What examining is given by the handler. */
+export interface Examination {
+  readonly readings: ReturnType<typeof readingBucket>;
+  /** Which sources read what must be recognized. */
+  readonly sources: readonly ("textract" | "local")[];
+}
+
+/**
+ * A PDF whose text ended the function this often is sent to the readers as if it had none: a small
+ * file can keep a parser busy for ever.
+ */
+const MOST_ATTEMPTS = 2;
 
 /**
  * Fetches an upload and looks at it: type by its first bytes, limits, pages, encryption; a PDF that
- * carries its own text has that kept as a recording at once and is read by nobody else.
- *
- * @param sources Which sources read what must be recognized.
+ * carries its own text has that kept as a recording at once and is recognized by nobody.
  */
-export function examineScan(readings: ReadingBucket, sources: readonly ("textract" | "local")[]) {
-  return async (arrival: Arrival): Promise<Examined> => {
+export function examineScan({ readings, sources }: Examination) {
+  const inspectPdf = async (
+    content: Uint8Array,
+    sha256: string,
+    facts: ScanFacts,
+    readsText: boolean,
+  ): Promise<Inspection> => {
+    const pages = await pagesOf(content, facts);
+    if (typeof pages !== "number") return pages;
+    const text = readsText ? await textOf(content, sha256) : undefined;
+    if (text) await readings.keepRecordings(sha256, "pdf-text", [text]);
+    return { type: "pdf", pages, sources: text ? ["pdf-text"] : sources };
+  };
+  return async (arrival: Arrival, attempt: number): Promise<Examined> => {
     const scan = await fetchScan(arrival, MOST_UPLOAD_BYTES);
     if (scan.kind === "gone") return { gone: true };
     const { sha256, versionId } = scan;
-    const inspection =
-      scan.kind === "too-large"
-        ? refusal("TOO_LARGE")
-        : await inspect(scan.content, sha256, readings, sources);
-    return { sha256, versionId, inspection };
+    const examined = (inspection: Inspection) => ({ sha256, versionId, inspection });
+    if (scan.kind === "too-large") return examined({ refused: refusal("TOO_LARGE") });
+    const { facts, refused } = inspectScan(scan.content);
+    if (refused) return examined({ refused });
+    const { type, pages } = facts;
+    if (type !== "pdf") return examined({ type, pages, sources });
+    return examined(await inspectPdf(scan.content, sha256, facts, attempt <= MOST_ATTEMPTS));
   };
 }
 
-async function inspect(
-  content: Uint8Array,
-  _sha256: string,
-  _readings: ReadingBucket,
-  sources: readonly ("textract" | "local")[],
-): Promise<Inspection> {
-  const { facts, refused } = inspectScan(content);
-  if (refused) return { refused };
-  return { type: facts.type, pages: facts.pages, sources };
+/** The pages of a PDF, counted by opening it, or why it is refused. */
+async function pagesOf(content: Uint8Array, facts: ScanFacts): Promise<number | Inspection> {
+  const drawer = pdfDrawer();
+  try {
+    const pdf = await drawer.open(content).catch(() => undefined);
+    const count = pdf?.count ?? 0;
+    pdf?.close();
+    if (count < 1) return { refused: refusal(facts.encrypted ? "ENCRYPTED" : "DAMAGED") };
+    return count > SCAN_LIMITS.pages ? { refused: refusal("TOO_MANY_PAGES") } : count;
+  } finally {
+    await drawer.close();
+  }
 }
 
-function refusal(code: "TOO_LARGE"): Inspection {
-  const { refused } = refuse(code);
-  if (refused === undefined) throw new TypeError(`Cannot refuse with ${code}: expected a refusal`);
-  return { refused };
+/** A PDF's own text; undefined where it has none or a parser cannot follow it. */
+async function textOf(content: Uint8Array, sha256: string) {
+  return recordTextLayer(content, sha256).catch(() => undefined);
 }

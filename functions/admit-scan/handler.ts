@@ -35,9 +35,8 @@ const queues = {
 const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
 const cases = messageQueue<CaseOrder>(settings.CASE_QUEUE_URL);
 
-const admit = admitScan({
+const ports: Omit<Ports, "examine"> = {
   ...items,
-  examine: examineScan(readings, settings.SOURCES),
   correlationIdOf,
   claim: ({ caseId, documentId, upload, sha256, admission, at }) =>
     items.claim(
@@ -57,13 +56,16 @@ const admit = admitScan({
     return recordings !== undefined && !hasFailed(recordings);
   },
   order: (source, order, id) => queues[source].send(order, id),
+  drawsPages: settings.SOURCES.includes("local"),
   orderFigures: (order, id) => figures.send(order, id),
   orderDecision: (order, id) => cases.send(order, id),
   now: () => new Date(),
-});
+};
+const examine = examineScan({ readings, sources: settings.SOURCES });
 
 /** Arrivals from S3 in, admitted documents on their way to the readers out. */
-export const handler = queueHandler(ScanNotice, async ({ Records }) => {
+export const handler = queueHandler(ScanNotice, async ({ Records }, { attempt }) => {
+  const admit = admitScan({ ...ports, examine: (arrival) => examine(arrival, attempt) });
   for (const record of Records) {
     const arrival = arrivalOf(record);
     if (arrival === undefined) {

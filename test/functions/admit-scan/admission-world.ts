@@ -57,6 +57,7 @@ export function admissionWorld(contents: Readonly<Record<string, Content>>) {
     order: async (source, { documentId, versionId }) => {
       world.sent.push(`${source} ${documentId} ${versionId}`);
     },
+    drawsPages: false,
     orderFigures: async ({ documentId }) => {
       world.sent.push(`figures ${documentId}`);
     },

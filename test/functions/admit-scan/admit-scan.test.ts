@@ -129,6 +129,16 @@ describe("admitScan", () => {
     expect(world.claims).toBe(4);
   });
 
+  it("takes a PDF at its word, and has its pages drawn where readers of ours run", async () => {
+    const inspection: Inspection = { type: "pdf", pages: 2, sources: ["pdf-text"] };
+    const world = admissionWorld({ v1: { sha256: "a", inspection } });
+    world.read.add("a pdf-text");
+
+    await admitScan({ ...world.ports, drawsPages: true })(arrival("d1", "v1", "01"));
+
+    expect(world.sent).toEqual(["local d1 v1", "figures d1"]);
+  });
+
   it("records a refusal as a rejected reading and pays nobody", async () => {
     const world = admissionWorld({ v1: { sha256: "a", inspection: REFUSED } });
 
