@@ -22,6 +22,8 @@ export interface FoundFigure {
   /** Whether a benefit is computed from it; a total merely proves. */
   readonly bearsIncome: boolean;
   readonly derived?: boolean;
+  /** A line of the paper that only serves an equation and is no figure of the form. */
+  readonly hidden?: boolean;
 }
 
 /** How amounts of one column are printed, learned from its undoubted readings. */

@@ -1,4 +1,9 @@
+import { BENEFIT_LETTER } from "./en-benefit-letter.ts";
+import { EMPLOYMENT_VERIFICATION } from "./en-employment-verification.ts";
+import { PAY_STUB } from "./en-pay-stub.ts";
+import { W2 } from "./en-w2.ts";
 import type { Form } from "./form.ts";
+import { KZ_ENPF } from "./kz-enpf.ts";
 import { KZ_SALARY } from "./kz-salary.ts";
 import { KZ_SETTLEMENT } from "./kz-settlement.ts";
 import { ALIMONY } from "./ru-alimony.ts";
@@ -6,7 +11,7 @@ import { CHILD_BENEFIT } from "./ru-child-benefit.ts";
 import { NDFL_2015 } from "./ru-ndfl-2015.ts";
 import { NDFL_1175018 } from "./ru-ndfl-1175018.ts";
 import { NPD_1122036 } from "./ru-npd-1122036.ts";
-import { SALARY_TABLE } from "./ru-salary.ts";
+import { SALARY } from "./ru-salary.ts";
 import { SCHOLARSHIP } from "./ru-scholarship.ts";
 import { SFR_PAYMENTS } from "./ru-sfr-payments.ts";
 import { UNEMPLOYMENT } from "./ru-unemployment.ts";
@@ -21,7 +26,12 @@ export const FORMS: readonly Form[] = [
   CHILD_BENEFIT,
   SCHOLARSHIP,
   ALIMONY,
-  SALARY_TABLE,
+  SALARY,
   KZ_SETTLEMENT,
   KZ_SALARY,
+  KZ_ENPF,
+  PAY_STUB,
+  W2,
+  EMPLOYMENT_VERIFICATION,
+  BENEFIT_LETTER,
 ];

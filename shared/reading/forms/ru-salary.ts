@@ -1,10 +1,11 @@
 import { less } from "./equations.ts";
 import { GIVEN_TO } from "./paper-fields.ts";
+import { averageSalary } from "./ru-salary-sentence.ts";
 import { tablePaper } from "./table-paper.ts";
 import { OTHER_HEADS, TOTAL_WORDS } from "./table-words.ts";
 
-/** An employer's certificate of pay in free form, as a table by month. */
-export const SALARY_TABLE = tablePaper({
+/** An employer's certificate of pay in free form, as a table by month or as a sentence. */
+export const SALARY = tablePaper({
   anchors: [
     ["справка о заработной плате"],
     ["справка с места работы"],
@@ -18,6 +19,7 @@ export const SALARY_TABLE = tablePaper({
     { field: "person.name", labels: ["фамилия, имя, отчество"], after: GIVEN_TO },
     { field: "agent.inn" },
   ],
+  sentences: averageSalary,
   tables: [
     {
       form: "ru.salary",

@@ -1,4 +1,4 @@
-import { type Attested, UNREAD } from "../find/attested.ts";
+import { UNREAD } from "../find/attested.ts";
 import { conventionOf, type FoundFigure, proposalsOf } from "../find/found-figure.ts";
 import { type AmountTable, amountTable, type TableRow } from "../find/month-table.ts";
 import type { Sheet } from "../find/sheet.ts";
@@ -56,8 +56,8 @@ export function findTable(
   if (tables.every(({ columns }) => rule.columns.every(({ name }) => !columns.has(name)))) {
     return undefined;
   }
-  const months = tableMonths(tables, sheets);
-  const entries = tables.flatMap((table) => entriesOf(table, rule, months));
+  const keys = tableMonths(tables, sheets);
+  const entries = tables.flatMap((table) => entriesOf(table, rule, keys));
   const figures = entries.map(({ figure }) => figure);
   return {
     figures,
@@ -75,11 +75,7 @@ interface Entry {
   readonly line: number;
 }
 
-function entriesOf(
-  table: AmountTable,
-  rule: TableFormRule,
-  months: ReadonlyMap<object, Attested>,
-): readonly Entry[] {
+function entriesOf(table: AmountTable, rule: TableFormRule, keys: RowKeys): readonly Entry[] {
   const wanted = rule.columns.filter(({ name }) => name !== "-");
   const conventions = new Map(
     wanted.map(({ name }) => [
@@ -92,7 +88,7 @@ function entriesOf(
       const place = row.cells.get(column.name);
       if (!place) return [];
       const figure: FoundFigure = {
-        ...nameAndKeys(row, column, rule, months.get(row)),
+        ...nameAndKeys(row, column, rule, keys),
         currency: rule.currency,
         basis: column.basis,
         place,
@@ -104,18 +100,21 @@ function entriesOf(
   );
 }
 
+/** A code is read as a word by one reader: a table with the same kinds each month bears it out. */
+type RowKeys = ReturnType<typeof tableMonths>;
+
 function nameAndKeys(
   row: TableRow,
   column: ColumnRule,
   rule: TableFormRule,
-  month: Attested | undefined,
+  { months, isChain }: RowKeys,
 ): Pick<FoundFigure, "name" | "month" | "code"> {
   if (row.isTotal) return { name: column.total ?? column.name };
   const code = rule.codeByText?.(row.text);
   return {
     name: rule.nameByText?.(row.text, column.name) ?? column.name,
-    ...(rule.byMonth && { month: month ?? UNREAD }),
-    ...(code !== undefined && { code: { value: code, agreed: true } }),
+    ...(rule.byMonth && { month: months.get(row) ?? UNREAD }),
+    ...(code !== undefined && { code: { value: code, agreed: isChain } }),
   };
 }
 

@@ -13,7 +13,7 @@ import { paperYear } from "./paper-year.ts";
 export function tableMonths(
   tables: readonly AmountTable[],
   sheets: readonly Sheet[],
-): ReadonlyMap<TableRow, Attested> {
+): { readonly months: ReadonlyMap<TableRow, Attested>; readonly isChain: boolean } {
   const rows = tables.flatMap((table) =>
     table.rows.flatMap((row) => (row.month ? [{ row, month: row.month, sheet: table.sheet }] : [])),
   );
@@ -29,7 +29,7 @@ export function tableMonths(
   });
   const chain = isRegularChain(read.map(({ value, row }) => ({ month: value, kind: kindOf(row) })));
   const anyYear = read.some(({ yearAgreed }) => yearAgreed);
-  return new Map(
+  const months = new Map(
     read.map(({ row, value, yearAgreed, monthAgreed: sure }): [TableRow, Attested] => [
       row,
       value === undefined
@@ -37,6 +37,7 @@ export function tableMonths(
         : { value, agreed: (sure || chain) && (yearAgreed || (chain && anyYear)) },
     ]),
   );
+  return { months, isChain: chain };
 }
 
 /** The line's text without its month: what is paid. */

@@ -1,5 +1,13 @@
 /** Words that begin a line of totals, in the languages of the papers. */
-export const TOTAL_WORDS: readonly string[] = ["итого", "всего", "барлығы", "жиыны", "total"];
+export const TOTAL_WORDS: readonly string[] = [
+  "барлығы / итого",
+  "жиыны / итого",
+  "итого",
+  "всего",
+  "барлығы",
+  "жиыны",
+  "total",
+];
 
 /** Heads of columns that hold no amounts. */
 export const OTHER_HEADS: readonly string[] = [

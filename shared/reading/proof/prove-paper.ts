@@ -17,9 +17,13 @@ export interface PaperFile {
 /** A paper as a reading: amounts settled, every equation applied, a standing on each figure. */
 export function provePaper(paper: FoundPaper, file: PaperFile): Reading {
   const settled = settle(paper.figures, paper.identities);
-  const figures = paper.figures.map((figure, index) =>
-    figureOf(figure, index, settled.amounts[index] ?? null, standingOf(paper, index, settled)),
-  );
+  const shown = [...paper.figures.keys()].filter((index) => !paper.figures[index]?.hidden);
+  const idOf = (index: number): string => `f${shown.indexOf(index) + 1}`;
+  const figures = shown.flatMap((index) => {
+    const figure = paper.figures[index];
+    const standing = standingOf(paper, index, settled);
+    return figure ? [figureOf(figure, idOf(index), settled.amounts[index] ?? null, standing)] : [];
+  });
   const checks = paper.identities.map((identity): Check => {
     const passed = isEvaluated(identity, settled.amounts)
       ? identityHolds(identity, settled.amounts)
@@ -27,15 +31,16 @@ export function provePaper(paper: FoundPaper, file: PaperFile): Reading {
     return {
       code: identity.code,
       result: passed === undefined ? "not-evaluated" : passed ? "pass" : "fail",
-      figures: identity.members.map(idOf),
+      figures: identity.members.filter((member) => shown.includes(member)).map(idOf),
     };
   });
-  const reasons = reasonsOf(paper, figures, checks);
+  const bearing = figures.filter((_, at) => paper.figures[shown[at] ?? 0]?.bearsIncome);
+  const reasons = reasonsOf(paper, figures, bearing, checks);
   return {
     schema: "opora.reading/1",
     ...file,
     form: paper.form,
-    status: statusOf(paper, figures, reasons),
+    status: statusOf(bearing, reasons),
     reasons,
     fields: paper.fields,
     figures,
@@ -43,22 +48,18 @@ export function provePaper(paper: FoundPaper, file: PaperFile): Reading {
   };
 }
 
-const idOf = (index: number): string => `f${index + 1}`;
-
 /** Read only when every figure that bears income is confirmed and no reason speaks against it. */
 function statusOf(
-  paper: FoundPaper,
-  figures: readonly Figure[],
+  bearing: readonly Figure[],
   reasons: readonly ReadingReason[],
 ): Reading["status"] {
-  const bearing = figures.filter((_, index) => paper.figures[index]?.bearsIncome);
   const proven = bearing.length > 0 && bearing.every(({ standing }) => standing === "confirmed");
   return proven && reasons.length === 0 ? "read" : "needs-review";
 }
 
 function figureOf(
   found: FoundFigure,
-  index: number,
+  id: string,
   minor: number | null,
   standing: Figure["standing"],
 ): Figure {
@@ -68,7 +69,7 @@ function figureOf(
       : [found.place.box],
   );
   return {
-    id: idOf(index),
+    id,
     name: found.name,
     ...(found.month?.value !== undefined && { month: found.month.value }),
     ...(found.code?.value !== undefined && { code: found.code.value }),

@@ -12,13 +12,12 @@ const FAILED: Readonly<Record<string, { code: string; message: string }>> = {
 export function reasonsOf(
   paper: FoundPaper,
   figures: readonly Figure[],
+  bearing: readonly Figure[],
   checks: readonly Check[],
 ): readonly ReadingReason[] {
   const failed = checks.filter(({ result }) => result === "fail");
   const named = (standing: Figure["standing"]) =>
-    figures.filter(
-      (figure, index) => figure.standing === standing && paper.figures[index]?.bearsIncome,
-    );
+    bearing.filter((figure) => figure.standing === standing);
   return [
     ...failed.map((check): ReadingReason => {
       const known = FAILED[check.code] ?? {

@@ -1,0 +1,134 @@
+import type { Attested } from "../find/attested.ts";
+import { type FoundFigure, proposalsOf } from "../find/found-figure.ts";
+import { type Hit, insideHits } from "../find/label.ts";
+import type { Place } from "../find/place.ts";
+import type { Sheet } from "../find/sheet.ts";
+import { centreY, heightOf, median } from "../page/box.ts";
+import type { FoundPaper } from "../proof/found-paper.ts";
+import type { Identity } from "../proof/identity.ts";
+import { englishFields } from "./english-fields.ts";
+import type { Form } from "./form.ts";
+import { textOf } from "./paper-text.ts";
+
+interface BoxRule {
+  readonly name: string;
+  readonly code: string;
+  readonly wordings: readonly string[];
+}
+
+const BOXES: readonly BoxRule[] = [
+  { name: "totalIncome", code: "1", wordings: ["1 wages, tips, other compensation"] },
+  {
+    name: "taxWithheld",
+    code: "2",
+    wordings: ["2 federal income tax withheld", "2 vi income tax withheld"],
+  },
+  { name: "socialSecurityWages", code: "3", wordings: ["3 social security wages"] },
+  { name: "socialSecurityTax", code: "4", wordings: ["4 social security tax withheld"] },
+  { name: "medicareWages", code: "5", wordings: ["5 medicare wages and tips"] },
+  { name: "medicareTax", code: "6", wordings: ["6 medicare tax withheld"] },
+];
+
+/** Form W-2, the yearly wage and tax statement: numbered boxes, the amount under its label. */
+export const W2: Form = {
+  name: "en.w2",
+  anchors: [["wage and tax statement"], ["form w-2"], ["w-2", "employer identification number"]],
+  labels: [
+    "wages, tips",
+    "social security wages",
+    "medicare wages",
+    "income tax withheld",
+    "employer identification number",
+  ],
+  leastLabels: 2,
+  find(sheets): FoundPaper {
+    const figures = BOXES.flatMap((rule) => figureOf(rule, sheets));
+    const text = textOf(sheets);
+    const ein = /(?<!\d)\d{2}-\d{7}(?!\d)/u.exec(text)?.[0];
+    const year = /(?:statement|w-2\w*)\D{0,24}(20[0-4]\d)(?!\d)/iu.exec(text)?.[1];
+    const { "person.name": name } = englishFields(
+      text,
+      /last name(?:\s+suff\.?)?\s+(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3})/iu,
+    );
+    return {
+      form: "en.w2",
+      pages: sheets.map(({ page }) => page),
+      fields: {
+        ...(year !== undefined && { year }),
+        ...(ein !== undefined && { "agent.ein": ein }),
+        ...(name !== undefined && { "person.name": name }),
+      },
+      figures,
+      identities: [
+        ...shareOf(figures, "socialSecurityWages", "socialSecurityTax", 0.062),
+        ...shareOf(figures, "medicareWages", "medicareTax", 0.0145),
+      ],
+      sums: [],
+      printsTotal: false,
+      reasons: [],
+    };
+  },
+};
+
+/** The number printed in the box is its code; it follows from the form itself. */
+const printedCode = (value: string): Attested => ({ value, agreed: true });
+
+function figureOf(
+  { name, code, wordings }: BoxRule,
+  sheets: readonly Sheet[],
+): readonly FoundFigure[] {
+  for (const sheet of sheets) {
+    const [hit] = insideHits(sheet.passages, { key: name, wordings }, 0.8);
+    const place = hit && amountUnder(hit, sheet);
+    if (!place) continue;
+    return [
+      {
+        name,
+        code: printedCode(code),
+        currency: "USD",
+        basis: "gross",
+        place,
+        proposals: proposalsOf(place, { decimals: false }),
+        bearsIncome: name === "totalIncome",
+      },
+    ];
+  }
+  return [];
+}
+
+/** The nearest amount under a label, within a few lines and not far to its left or right. */
+function amountUnder(hit: Hit, sheet: Sheet): Place | undefined {
+  const line = median(
+    hit.words.map(({ box }) => heightOf(box)),
+    0.012,
+  );
+  return sheet.places
+    .filter(({ seen }) => seen.some(({ text }) => /\d[\d.,]*\d|^\d$/u.test(text)))
+    .filter(({ box }) => centreY(box) > hit.box.bottom && box.top - hit.box.bottom < 2.6 * line)
+    .filter(({ box }) => box.left > hit.box.left - 0.01 && box.left < hit.box.right + 0.02)
+    .sort((one, other) => one.box.top - other.box.top)[0];
+}
+
+/** A tax is a fixed share of its wages, to a dollar: employers round every pay day. */
+function shareOf(
+  figures: readonly FoundFigure[],
+  wages: string,
+  tax: string,
+  rate: number,
+): readonly Identity[] {
+  const of = figures.findIndex(({ name }) => name === wages);
+  const part = figures.findIndex(({ name }) => name === tax);
+  if (of < 0 || part < 0) return [];
+  return [
+    {
+      code: `${tax === "medicareTax" ? "medicare" : "social-security"}-tax-at-rate`,
+      members: [of, part],
+      holds: (amounts) =>
+        Math.abs(amounts(of) * rate - amounts(part)) <= 100 ||
+        // The additional Medicare tax of 0.9 % begins at 200,000 dollars.
+        (tax === "medicareTax" && amounts(of) > 20_000_000 && amounts(part) > amounts(of) * rate),
+      proves: (amounts) =>
+        Math.round(amounts(of) * rate) === amounts(part) && amounts(part) > 0 ? [part] : [],
+    },
+  ];
+}
