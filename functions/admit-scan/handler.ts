@@ -12,7 +12,7 @@ import {
 import { ListSetting, readEnvironment, Setting } from "../../shared/runtime/environment.ts";
 import { logger } from "../../shared/runtime/logger.ts";
 import { queueHandler } from "../../shared/runtime/queue-handler.ts";
-import { type Arrival, admitScan } from "./admit-scan.ts";
+import { type Arrival, admitScan, type Ports } from "./admit-scan.ts";
 import { examineScan } from "./handler-examine.ts";
 import { scanKey } from "./scan-key.ts";
 

@@ -145,7 +145,7 @@ function pointSdkAt({ endpoints }: Emulators): void {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: KEY.id,
     AWS_SECRET_ACCESS_KEY: KEY.secret,
-    POWERTOOLS_LOG_LEVEL: "CRITICAL",
+    POWERTOOLS_LOG_LEVEL: "SILENT",
   });
 }
 
