@@ -1,9 +1,8 @@
-import { classify } from "./classify.ts";
 import { sheetOf } from "./find/sheet.ts";
 import { straightPages } from "./page/straight-page.ts";
-import type { FoundPaper } from "./proof/found-paper.ts";
+import { type PaperSheets, papersIn } from "./papers-in.ts";
 import { type PaperFile, provePaper } from "./proof/prove-paper.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, ReadingReason } from "./reading.ts";
 import type { Recording } from "./recording.ts";
 import { rejectedReading } from "./rejected-reading.ts";
 
@@ -15,24 +14,65 @@ import { rejectedReading } from "./rejected-reading.ts";
 export function readPaper(recordings: readonly Recording[], file: PaperFile): Reading {
   const sheets = straightPages(recordings).map(sheetOf);
   if (sheets.every(({ words, places }) => words.length === 0 && places.length === 0)) {
-    return rejectedReading(file, {
-      code: "EMPTY_PAGE",
-      message: "No reader found any text on the pages",
-    });
+    const message = "No reader found any text on the pages";
+    return rejectedReading(file, { code: "EMPTY_PAGE", message });
   }
-  const form = classify(sheets);
-  if (!form) {
-    return rejectedReading(file, {
-      code: "UNKNOWN_FORM",
-      message: "The pages are none of the papers that are known here",
-    });
+  const papers = papersIn(sheets);
+  const [first, second] = papers;
+  if (!first) {
+    const message = "The pages are none of the papers that are known here";
+    return rejectedReading(file, { code: "UNKNOWN_FORM", message });
   }
-  const paper: FoundPaper = form.find(sheets);
+  const missing = missingPages(recordings, file);
+  if (!second) return readOne(first, file, missing);
+  return severalPapers(papers, file, missing);
+}
+
+function readOne(
+  { form, sheets }: PaperSheets,
+  file: PaperFile,
+  reasons: readonly ReadingReason[],
+): Reading {
+  const paper = form.find(sheets);
   if (paper.figures.length === 0) {
-    return rejectedReading(file, {
-      code: "NO_FIGURES",
-      message: "The form is known, and no figure could be found on it",
-    });
+    const message = "The form is known, and no figure could be found on it";
+    return rejectedReading(file, { code: "NO_FIGURES", message });
   }
-  return provePaper(paper, file);
+  return provePaper({ ...paper, reasons: [...paper.reasons, ...reasons] }, file);
+}
+
+/** A file of several papers: a reading for each, and none at the top. */
+function severalPapers(
+  papers: readonly PaperSheets[],
+  file: PaperFile,
+  reasons: readonly ReadingReason[],
+): Reading {
+  const several = {
+    code: "SEVERAL_PAPERS",
+    message: "The file holds several papers: each is read as a part of its own",
+  };
+  return {
+    schema: "opora.reading/1",
+    ...file,
+    form: papers[0]?.form.name ?? "unknown",
+    status: "needs-review",
+    reasons: [several, ...reasons],
+    fields: {},
+    figures: [],
+    checks: [],
+    parts: papers.map((paper) => readOne(paper, { ...file, pages: paper.sheets.length }, [])),
+  };
+}
+
+/** A page that a reader missed may hold rows that nobody knows of. */
+function missingPages(
+  recordings: readonly Recording[],
+  { pages }: PaperFile,
+): readonly ReadingReason[] {
+  const seen = new Set(recordings.flatMap(({ blocks }) => blocks.map(({ Page }) => Page)));
+  const partial = recordings.some(({ outcome }) => outcome === "partial");
+  if (!partial && seen.size >= pages) return [];
+  return [
+    { code: "PAGE_NOT_READ", message: "A page could not be read in full: look at the file itself" },
+  ];
 }

@@ -45,7 +45,7 @@ export const W2: Form = {
     const figures = BOXES.flatMap((rule) => figureOf(rule, sheets));
     const text = textOf(sheets);
     const ein = /(?<!\d)\d{2}-\d{7}(?!\d)/u.exec(text)?.[0];
-    const year = /(?:statement|w-2\w*)\D{0,24}(20[0-4]\d)(?!\d)/iu.exec(text)?.[1];
+    const year = largestYear(sheets);
     const { "person.name": name } = englishFields(
       text,
       /last name(?:\s+suff\.?)?\s+(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3})/iu,
@@ -69,6 +69,15 @@ export const W2: Form = {
     };
   },
 };
+
+/** The tax year is the largest year in print. */
+function largestYear(sheets: readonly Sheet[]): string | undefined {
+  const years = sheets
+    .flatMap(({ words }) => words)
+    .filter(({ text }) => /^20[0-4]\d$/u.test(text))
+    .sort((one, other) => heightOf(other.box) - heightOf(one.box));
+  return years[0]?.text;
+}
 
 /** The number printed in the box is its code; it follows from the form itself. */
 const printedCode = (value: string): Attested => ({ value, agreed: true });
