@@ -1,5 +1,5 @@
 import type { Assessment } from "./assessment.ts";
-import { switchOf } from "./assessment.ts";
+import { switchOf } from "./compiled-rules.ts";
 import { inForceOn } from "./dated.ts";
 import type { ConditionRule } from "./programme.ts";
 import { currentRegionCode } from "./regions.ts";
@@ -16,8 +16,8 @@ export interface ConditionFinding {
 
 /** Every condition besides income that the programme sets on the day of application. */
 export function conditionsOf(assessment: Assessment): readonly ConditionFinding[] {
-  const { programme, application } = assessment.facts;
-  return programme.conditions
+  const { rules, application } = assessment.facts;
+  return rules.rules.conditions
     .filter((rule) => inForceOn(rule, application.appliedOn))
     .map((rule) =>
       rule.condition === "with-children"
@@ -65,9 +65,9 @@ export interface Waiver {
 
 /** The waiver of the income test for participants, and in some regions for their families. */
 export function incomeTestWaiver({ facts, household }: Assessment): Waiver {
-  const { application, programme } = facts;
+  const { rules } = facts;
   const none = { applies: false, cites: [], review: undefined };
-  const own = switchOf(programme, "no-income-test-for-svo", application.appliedOn);
+  const own = switchOf(rules, "no-income-test-for-svo");
   if (own === undefined) return none;
   const participants = household
     .map(({ member }) => member)
@@ -76,7 +76,7 @@ export function incomeTestWaiver({ facts, household }: Assessment): Waiver {
   if (participants.some(({ relation }) => relation === "applicant")) {
     return { applies: true, cites: own.cites, review: "SVO_NO_INCOME_TEST" };
   }
-  const family = switchOf(programme, "no-income-test-for-svo-family", application.appliedOn);
+  const family = switchOf(rules, "no-income-test-for-svo-family");
   return family === undefined
     ? { applies: false, cites: own.cites, review: "SVO_FAMILY_MEMBER" }
     : { applies: true, cites: family.cites, review: "SVO_NO_INCOME_TEST" };

@@ -1,29 +1,16 @@
 import type { Member } from "./application.ts";
-import type { CalendarDate } from "./calendar.ts";
+import type { CompiledRules } from "./compiled-rules.ts";
 import type { Formula, IncomeLine, LineReading, LineRule } from "./income-line.ts";
 import type { Money } from "./money.ts";
 import { ZERO } from "./money.ts";
 import type { Payment } from "./payment.ts";
-import type { Programme, TreatmentRule } from "./programme.ts";
+import type { TreatmentRule } from "./programme.ts";
 import type { Ratio } from "./ratio.ts";
 import { compare, NOTHING, ratio } from "./ratio.ts";
 import type { ReviewCode } from "./review-codes.ts";
-import type { PeriodBounds, PeriodShare } from "./rules/accrued-share.ts";
+import type { PeriodShare } from "./rules/accrued-share.ts";
 import { accruedShare, spreadShare } from "./rules/accrued-share.ts";
 import { excludedLabourIncome } from "./rules/excluded-labour-income.ts";
-import { incomeTreatment } from "./rules/income-treatment.ts";
-
-/** What counting a payment depends on besides the payment. */
-export interface Counting {
-  readonly programme: Programme;
-  readonly appliedOn: CalendarDate;
-  readonly period: PeriodBounds;
-  /** Whether pay earned in several months is divided by them. */
-  readonly spread: boolean;
-  readonly spreadCites: readonly string[];
-  /** Share of pay kept after tax, as parts of 100; undefined where it does not matter. */
-  readonly keptOfHundred: bigint | undefined;
-}
 
 /** A member as the household rules left them. */
 export interface CountedPerson {
@@ -35,65 +22,83 @@ export interface CountedPerson {
 }
 
 const OUT: Formula = { by: 0, over: 1, sign: 1, lessExpenses: false };
+const NO_READINGS: readonly LineReading[] = [];
 
 /** One payment after all rules of its programme; pure, and the same for every order of payments. */
 export function countIncome(
   payment: Payment,
   person: CountedPerson,
-  counting: Counting,
+  rules: CompiledRules,
 ): IncomeLine {
   if (!person.counted) return left(payment, "member-not-counted", person.cites);
   if (person.incomeExcluded !== undefined) {
     return left(payment, "excluded-member-income", person.incomeExcluded);
   }
-  const { programme, appliedOn } = counting;
-  const labour = excludedLabourIncome(programme.switches, payment.kind, person.member, appliedOn);
+  const labour = excludedLabourIncome(rules.labourExclusions, payment.kind, person.member);
   if (labour !== undefined) return left(payment, "excluded-labour-income", labour.cites);
-  const treatment = incomeTreatment(programme.treatments, payment.kind, appliedOn);
+  const treatment = rules.treatments.get(payment.kind);
   if (treatment === undefined) return left(payment, "no-rule", []);
-  return treated(payment, treatment, counting);
+  return treated(payment, treatment, rules);
 }
 
 function left(payment: Payment, rule: LineRule, cites: readonly string[]): IncomeLine {
-  return { payment, rule, cites, formula: OUT, counted: NOTHING, readings: [] };
+  return { payment, rule, cites, formula: OUT, counted: NOTHING, readings: NO_READINGS };
 }
 
-function treated(payment: Payment, treatment: TreatmentRule, counting: Counting): IncomeLine {
-  const share = accruedShare(
-    payment.receivedIn,
-    payment.accruedFor,
-    counting.period,
-    counting.spread,
-  );
+function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRules): IncomeLine {
+  const { receivedIn, accruedFor } = payment;
+  const share = accruedShare(receivedIn, accruedFor, rules.period, rules.spread !== undefined);
   const mortgage = payment.kind === "loan" && payment.loanKind === "mortgage";
   const excluded = treatment.treatment === "excluded" || mortgage;
   const full = formulaOf(treatment.treatment, share);
   const formula = excluded ? OUT : full;
-  const foreign = payment.currency !== counting.programme.currency;
+  const foreign = payment.currency !== rules.rules.currency;
   const counted = countedOf(payment, formula, foreign ? null : payment.amount);
-  const line = {
+  return {
     payment,
-    rule: excluded ? ("excluded-kind" as const) : ruleOf(treatment.treatment, share),
-    cites: share.over > 1 ? [...treatment.cites, ...counting.spreadCites] : treatment.cites,
+    rule: excluded ? "excluded-kind" : ruleOf(treatment.treatment, share),
+    cites: share.over > 1 ? [...treatment.cites, ...(rules.spread?.cites ?? [])] : treatment.cites,
     formula,
     counted,
+    readings:
+      counted === null || mortgage
+        ? NO_READINGS
+        : readingsOf(payment, treatment, full, excluded, counted, rules),
   };
-  if (counted === null) return { ...line, readings: [] };
-  const readings = mortgage
-    ? []
-    : [
-        ...toggled(payment, treatment, excluded ? full : OUT),
-        ...(excluded ? [] : otherShares(payment, full, counting)),
-      ];
-  return { ...line, readings: readings.filter((open) => compare(open.counted, counted) !== 0) };
 }
 
+/** What else might count of a payment, by every open question it touches. */
+function readingsOf(
+  payment: Payment,
+  treatment: TreatmentRule,
+  full: Formula,
+  excluded: boolean,
+  counted: Ratio,
+  rules: CompiledRules,
+): readonly LineReading[] {
+  const plain =
+    payment.accruedFor === undefined &&
+    payment.expenses === undefined &&
+    payment.others === undefined &&
+    payment.basis === "gross";
+  if (plain && treatment.review === undefined) return NO_READINGS;
+  return [
+    ...toggled(payment, treatment, excluded ? full : OUT),
+    ...(excluded ? [] : otherShares(payment, full, rules)),
+  ].filter((open) => compare(open.counted, counted) !== 0);
+}
+
+const FORMULAS: Readonly<Record<TreatmentRule["treatment"], Formula>> = {
+  counted: { by: 1, over: 1, sign: 1, lessExpenses: false },
+  excluded: { by: 1, over: 1, sign: 1, lessExpenses: false },
+  deducted: { by: 1, over: 1, sign: -1, lessExpenses: false },
+  "net-of-expenses": { by: 1, over: 1, sign: 1, lessExpenses: true },
+};
+
 function formulaOf(treatment: TreatmentRule["treatment"], share: PeriodShare): Formula {
-  return {
-    ...share,
-    sign: treatment === "deducted" ? -1 : 1,
-    lessExpenses: treatment === "net-of-expenses",
-  };
+  if (share.by === 0) return OUT;
+  const formula = FORMULAS[treatment];
+  return share.over === 1 ? formula : { ...formula, ...share };
 }
 
 function ruleOf(treatment: TreatmentRule["treatment"], share: PeriodShare): LineRule {
@@ -113,7 +118,9 @@ export function countedOf(
   if (amount === null) return null;
   const net = formula.lessExpenses ? amount - (expenses ?? ZERO) : amount;
   const base = net < 0n ? 0n : net;
-  return ratio(BigInt(formula.sign * formula.by) * base, BigInt(formula.over));
+  const numerator = formula.sign === 1 ? base : -base;
+  if (formula.over === 1) return { numerator, denominator: 1n };
+  return ratio(BigInt(formula.by) * numerator, BigInt(formula.over));
 }
 
 function toggled(
@@ -124,11 +131,12 @@ function toggled(
   return review === undefined ? [] : reading(review, countedOf(payment, other, payment.amount));
 }
 
-function otherShares(payment: Payment, formula: Formula, counting: Counting) {
+function otherShares(payment: Payment, formula: Formula, rules: CompiledRules) {
   const { expenses, amount } = payment;
-  const spread = counting.spread
-    ? spreadShare(payment.receivedIn, payment.accruedFor, counting.period)
-    : undefined;
+  const spread =
+    rules.spread === undefined
+      ? undefined
+      : spreadShare(payment.receivedIn, payment.accruedFor, rules.period);
   const loss = formula.lessExpenses && amount !== null && (expenses ?? ZERO) > amount;
   return [
     ...(spread === undefined
@@ -138,7 +146,7 @@ function otherShares(payment: Payment, formula: Formula, counting: Counting) {
     ...(payment.others ?? []).flatMap(({ code, amount: other }) =>
       reading(code, countedOf(payment, formula, other)),
     ),
-    ...beforeTax(payment, formula, counting),
+    ...beforeTax(payment, formula, rules),
   ];
 }
 
@@ -148,7 +156,7 @@ function lossOf({ amount, expenses }: Payment, { by, over }: Formula): Ratio {
 
 const TAXED = ["wage", "civil-contract", "severance", "sick-pay", "military", "royalty"];
 
-function beforeTax(payment: Payment, formula: Formula, { keptOfHundred }: Counting) {
+function beforeTax(payment: Payment, formula: Formula, { keptOfHundred }: CompiledRules) {
   const { basis, kind } = payment;
   if (keptOfHundred === undefined || basis === "gross" || !TAXED.includes(kind)) return [];
   const counted = countedOf(payment, formula, payment.amount);

@@ -94,12 +94,12 @@ function flipsWithin({ assessment, incomeTest }: ReviewGrounds, by: bigint, of: 
 
 /** Whether a line that differs as much as a region's known line did would change the test. */
 function flipsAsRegionsDo(grounds: ReviewGrounds): boolean {
-  const { facts } = grounds.assessment;
-  const deviation = figureOfLaw(facts.law, {
+  const { law, appliedOn, asKnownOn } = grounds.assessment.facts.rules;
+  const deviation = figureOfLaw(law, {
     parameter: "poverty-line.regional-deviation",
     jurisdiction: "KZ",
-    on: facts.application.appliedOn,
-    asKnownOn: facts.asKnownOn,
+    on: appliedOn,
+    asKnownOn,
   });
   if (deviation === undefined) return true;
   return flipsWithin(grounds, BigInt(deviation.value.replace(/^0\.|\D/gu, "")), 1000n);

@@ -6,6 +6,7 @@ import { assess } from "./assessment.ts";
 import type { Benefit } from "./benefit.ts";
 import { benefitOf } from "./benefit.ts";
 import type { CalendarDate } from "./calendar.ts";
+import { compiledRules } from "./compiled-rules.ts";
 import type { ConditionFinding, Waiver } from "./conditions.ts";
 import { conditionsOf, incomeTestWaiver } from "./conditions.ts";
 import type { Outcome, ReviewEntry } from "./decision.ts";
@@ -14,11 +15,9 @@ import type { Evidence } from "./evidence.ts";
 import type { Law } from "./law.ts";
 import type { Measurement } from "./measure.ts";
 import { paymentsOf } from "./payments.ts";
-import type { Programme } from "./programme.ts";
-import { programmeIn, regimeOn } from "./programme-in-force.ts";
+import { programmeIn } from "./programme-in-force.ts";
 import type { Robustness } from "./robustness.ts";
 import { robustnessOf } from "./robustness.ts";
-import { calculationPeriod } from "./rules/calculation-period.ts";
 import type { IncomeTest } from "./rules/income-test.ts";
 import { passes } from "./rules/income-test.ts";
 
@@ -40,7 +39,6 @@ export interface Determination {
   readonly application: Application;
   /** Undefined when the programme has no rules for the day of application. */
   readonly ruled: RuledCase | undefined;
-  readonly programme: Programme;
 }
 
 /** A case that rules apply to. */
@@ -67,13 +65,11 @@ export function determine(
   law: Law,
   asKnownOn?: CalendarDate,
 ): Determination {
-  const programme = listedProgramme(law, application);
-  const regime = regimeOn(programme, application.appliedOn);
-  if (regime === undefined) return { application, programme, ruled: undefined };
-  const months = calculationPeriod(application.appliedOn, regime.period);
-  const { payments, notices, unread } = paymentsOf(application, evidence, months);
-  const facts = { application, payments, programme, regime, law, asKnownOn };
-  const assessment = assess(facts);
+  const { programme, region, appliedOn } = application;
+  const rules = compiledRules(law, { programme, region, appliedOn, asKnownOn });
+  if (rules === undefined) return withoutRules(law, application);
+  const { payments, notices, unread } = paymentsOf(application, evidence, rules.months);
+  const assessment = assess({ application, payments, rules });
   const main = measured(assessment);
   const incomeTest = settledTest(assessment, main, unread.length > 0);
   const measurement = { ...main, incomeTest };
@@ -85,7 +81,6 @@ export function determine(
   const grounds = { assessment, incomeTest, alternatives, robustness, conditions, waiver, notices };
   return {
     application,
-    programme,
     ruled: {
       assessment,
       measurement,
@@ -100,9 +95,10 @@ export function determine(
   };
 }
 
-function listedProgramme(law: Law, { programme, region }: Application): Programme {
-  const found = programmeIn(law, programme, region);
-  if (found !== undefined) return found;
+/** A listed programme has no rules for the day; one that is not listed is bad input. */
+function withoutRules(law: Law, application: Application): Determination {
+  const { programme, region } = application;
+  if (programmeIn(law, programme, region) !== undefined) return { application, ruled: undefined };
   const known = law.programmes.find(({ id }) => id === programme);
   if (known !== undefined) throw new ProgrammeNotListedError("region", known.regions);
   throw new ProgrammeNotListedError("programme", [...new Set(law.programmes.map(({ id }) => id))]);
@@ -128,5 +124,5 @@ function outcomeOf(
   if (conditions.some(({ holds }) => holds === null)) return "undetermined";
   if (waiver.applies) return "eligible";
   if (incomeTest === "undetermined") return "undetermined";
-  return passes(incomeTest, facts.regime.operator.value) ? "eligible" : "not-eligible";
+  return passes(incomeTest, facts.rules.regime.operator.value) ? "eligible" : "not-eligible";
 }

@@ -1,29 +1,24 @@
-import { fact, rule } from "./explain-nodes.ts";
+import type { ExplainedFact, ExplainedRule } from "./explanation.ts";
+import { fact, rule } from "./explanation.ts";
 import type { IncomeLine } from "./income-line.ts";
-import { formatMoney, ZERO } from "./money.ts";
-import type { FactNode, RuleNode } from "./trace.ts";
+import { ZERO } from "./money.ts";
+import type { Payment } from "./payment.ts";
 
 /** One payment with the rule that counts it, excludes it or takes a part of it. */
-export function explainIncome(line: IncomeLine): RuleNode {
+export function explainIncome(line: IncomeLine): ExplainedRule {
   const { payment, formula, counted, cites } = line;
-  const { amount, expenses, receivedIn, accruedFor, kind, memberId } = payment;
-  const paid = amountNode(line, amount === null ? null : formatMoney(amount));
-  const inputs: FactNode[] = [paid];
-  if (formula.lessExpenses) {
-    inputs.push(fact("expenses", formatMoney(expenses ?? ZERO), paid.source));
-  }
-  return rule(line.rule, "part", counted, cites, inputs, {
-    memberId,
-    kind,
-    receivedIn,
-    ...(accruedFor === undefined ? {} : { accruedFrom: accruedFor.from, accruedTo: accruedFor.to }),
-    by: String(formula.by),
-    over: String(formula.over),
-    sign: String(formula.sign),
-  });
+  return rule(line.rule, "part", counted, cites, factsOf(line), operandsOf(payment, formula));
 }
 
-function amountNode({ payment }: IncomeLine, value: string | null): FactNode {
-  const { source } = payment;
-  return fact("amount", value, source);
+function factsOf({ payment, formula }: IncomeLine): readonly ExplainedFact[] {
+  const { amount, expenses, source } = payment;
+  const paid = fact("amount", amount, source);
+  return formula.lessExpenses ? [paid, fact("expenses", expenses ?? ZERO, source)] : [paid];
+}
+
+function operandsOf(payment: Payment, { by, over, sign }: IncomeLine["formula"]) {
+  const { memberId, kind, receivedIn, accruedFor } = payment;
+  const operands = { memberId, kind, receivedIn, by, over, sign };
+  if (accruedFor === undefined) return operands;
+  return { ...operands, accruedFrom: accruedFor.from, accruedTo: accruedFor.to };
 }

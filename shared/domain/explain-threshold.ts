@@ -1,14 +1,17 @@
 import type { Assessment } from "./assessment.ts";
-import { figureNode, rule } from "./explain-nodes.ts";
-import type { Threshold } from "./threshold.ts";
-import type { RuleNode, TraceNode } from "./trace.ts";
+import type { ExplainedRule } from "./explanation.ts";
+import { figureNode, rule } from "./explanation.ts";
+import { moneyOf } from "./money.ts";
+import { citesOf } from "./parameter.ts";
+import { ratio } from "./ratio.ts";
+import type { ShareSource, Threshold } from "./threshold.ts";
 
 /** The threshold of one member and month, down to the figures of law it is made of. */
-export function explainThreshold({ threshold, facts }: Assessment): RuleNode {
+export function explainThreshold({ threshold, facts }: Assessment): ExplainedRule {
   const { main } = threshold;
   if (!main.found) {
     const { parameter, jurisdiction, on } = main.missing;
-    return rule("threshold", "take", null, facts.regime.threshold.cites, [], {
+    return rule("threshold", "take", null, facts.rules.regime.threshold.cites, [], {
       missing: parameter,
       jurisdiction,
       on,
@@ -17,24 +20,29 @@ export function explainThreshold({ threshold, facts }: Assessment): RuleNode {
   return found(main.threshold);
 }
 
-function found({ source, perPerson, cites }: Threshold): RuleNode {
+function found({ source, perPerson, cites }: Threshold): ExplainedRule {
   if (source.op === "figure") {
     return rule("threshold", "take", perPerson, cites, [figureNode(source.figure)]);
   }
   if (source.op === "mean") {
     return rule("group-weighted-minimum", "mean", perPerson, cites, source.figures.map(figureNode));
   }
-  const share = rule("share-of-figure", "product", perPerson, cites, [
-    figureNode(source.share),
-    figureNode(source.of),
-  ]);
-  if (source.medianEvaluated === undefined) return share;
-  return rule("poverty-line", "greater", perPerson, cites, [
-    share,
-    ...median(source.medianEvaluated),
-  ]);
+  if (source.op === "share") return shareNode(source);
+  const { ofMinimum, ofMedian } = source;
+  const median =
+    ofMedian === undefined
+      ? rule("median-half", "not-evaluated", "not-evaluated", [], [])
+      : shareNode(ofMedian);
+  return rule("poverty-line", "greater", perPerson, cites, [shareNode(ofMinimum), median]);
 }
 
-function median(evaluated: boolean): readonly TraceNode[] {
-  return evaluated ? [] : [rule("median-half", "not-evaluated", "not-evaluated", [], [])];
+function shareNode({ share, of }: ShareSource): ExplainedRule {
+  const value = ratio(moneyOf(share.value) * moneyOf(of.value), 100n);
+  return rule(
+    "share-of-figure",
+    "product",
+    value,
+    [...citesOf(share), ...citesOf(of)],
+    [figureNode(share), figureNode(of)],
+  );
 }

@@ -2,12 +2,13 @@ import type { Assessment } from "./assessment.ts";
 import type { Benefit } from "./benefit.ts";
 import type { ConditionFinding, Waiver } from "./conditions.ts";
 import type { Outcome } from "./decision.ts";
+import { explainBenefit } from "./explain-benefit.ts";
 import { explainHousehold } from "./explain-household.ts";
 import { explainIncome } from "./explain-income.ts";
-import { fact, figureNode, rule, shownValue } from "./explain-nodes.ts";
 import { explainThreshold } from "./explain-threshold.ts";
+import type { ExplainedRule } from "./explanation.ts";
+import { fact, rule } from "./explanation.ts";
 import type { Measurement } from "./measure.ts";
-import type { RuleNode, TraceNode } from "./trace.ts";
 
 /** What the trace of a decision tells, from the outcome down to facts and figures of law. */
 export interface Explained {
@@ -20,9 +21,9 @@ export interface Explained {
 }
 
 /** The tree behind a decision: recomputed bottom-up, it yields the decision. */
-export function explain(explained: Explained): RuleNode {
+export function explain(explained: Explained): ExplainedRule {
   const { assessment, measurement, outcome, conditions, waiver, benefit } = explained;
-  const { regime } = assessment.facts;
+  const { regime } = assessment.facts.rules;
   const test = rule("income-test", "compare", measurement.incomeTest, regime.operator.cites, [
     totalNode(assessment, measurement),
     allMembersThreshold(assessment),
@@ -36,50 +37,56 @@ export function explain(explained: Explained): RuleNode {
       test,
       perCapitaNode(assessment, measurement),
       ...conditions.map(({ condition, holds, cites }) =>
-        rule(`condition-${condition}`, "holds", holds === null ? null : String(holds), cites, [
+        rule(`condition-${condition}`, "holds", holds === null ? null : `${holds}`, cites, [
           fact("territory", assessment.facts.application.territory ?? null),
         ]),
       ),
       ...(waiver.applies ? [rule("no-income-test", "holds", "true", waiver.cites, [])] : []),
-      ...(benefit === null ? [] : [benefitNode(assessment, benefit)]),
+      ...(benefit === null ? [] : [explainBenefit(assessment, measurement, benefit)]),
     ],
     { operator: regime.operator.value },
   );
 }
 
-function totalNode(assessment: Assessment, { total }: Measurement): RuleNode {
+function totalNode(assessment: Assessment, { total }: Measurement): ExplainedRule {
   const { lines, facts } = assessment;
-  return rule("total-income", "sum", total, facts.regime.period.cites, lines.map(explainIncome));
+  return rule(
+    "total-income",
+    "sum",
+    total,
+    facts.rules.regime.period.cites,
+    lines.map(explainIncome),
+  );
 }
 
-function perCapitaNode(assessment: Assessment, { total, perCapita }: Measurement): RuleNode {
+function perCapitaNode(assessment: Assessment, { total, perCapita }: Measurement): ExplainedRule {
   const { facts } = assessment;
-  return rule("per-capita-income", "divide", perCapita, facts.regime.threshold.cites, [
+  return rule("per-capita-income", "divide", perCapita, facts.rules.regime.threshold.cites, [
     rule("total-income", "take", total, [], []),
     periodNode(assessment),
     explainHousehold(assessment),
   ]);
 }
 
-function periodNode({ facts, months }: Assessment): RuleNode {
-  const { period } = facts.regime;
+function periodNode({ facts, months }: Assessment): ExplainedRule {
+  const { period } = facts.rules.regime;
   return rule(
     "calculation-period",
     "months",
-    String(months.length),
+    months.length,
     period.cites,
     [fact("applied-on", facts.application.appliedOn)],
     {
       strategy: period.strategy,
-      months: String(period.months),
-      lag: String(period.lag),
+      months: period.months,
+      lag: period.lag,
       first: months[0] ?? "",
       last: months.at(-1) ?? "",
     },
   );
 }
 
-function allMembersThreshold(assessment: Assessment): RuleNode {
+function allMembersThreshold(assessment: Assessment): ExplainedRule {
   const { threshold, months, size, facts } = assessment;
   const found = threshold.main.found ? threshold.main.threshold : undefined;
   const all =
@@ -93,23 +100,8 @@ function allMembersThreshold(assessment: Assessment): RuleNode {
     "threshold-of-all",
     "product",
     all,
-    facts.regime.threshold.cites,
+    facts.rules.regime.threshold.cites,
     [explainThreshold(assessment)],
-    { months: String(months.length), members: String(size) },
+    { months: months.length, members: size },
   );
-}
-
-function benefitNode({ facts, size }: Assessment, benefit: Benefit): RuleNode {
-  const { monthly, childSupplement, months, payable, figures, children } = benefit;
-  const inputs: readonly TraceNode[] = [
-    ...figures.map(figureNode),
-    fact("children-with-supplement", String(children)),
-    fact("months-paid", String(months)),
-  ];
-  return rule("benefit", "gap", payable, facts.regime.benefit?.cites ?? [], inputs, {
-    monthly: shownValue(monthly).value ?? "",
-    childSupplement: shownValue(childSupplement).value ?? "",
-    months: String(months),
-    members: String(size),
-  });
 }

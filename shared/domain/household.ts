@@ -1,7 +1,7 @@
 import type { Circumstance, Member } from "./application.ts";
-import type { CalendarDate } from "./calendar.ts";
+import type { CompiledRules } from "./compiled-rules.ts";
 import type { CountedPerson } from "./count-income.ts";
-import type { ExclusionRule, HouseholdRule, Programme } from "./programme.ts";
+import type { ExclusionRule, HouseholdRule } from "./programme.ts";
 import type { ReviewCode } from "./review-codes.ts";
 import { circumstanceExclusions } from "./rules/circumstance-exclusion.ts";
 import type { MemberReason } from "./rules/counted-member.ts";
@@ -17,24 +17,29 @@ export interface HouseholdMember extends CountedPerson {
 /** Everybody named in the application, counted or not, each with the reason. */
 export function householdOf(
   members: readonly Member[],
-  programme: Programme,
-  rule: HouseholdRule,
-  appliedOn: CalendarDate,
+  rules: CompiledRules,
 ): readonly HouseholdMember[] {
-  return members.map((member) => {
-    const membership = countedMember(member, rule.definition, appliedOn);
-    const exclusions = circumstanceExclusions(programme.exclusions, member, appliedOn);
-    const out = exclusions.find(({ effect }) => effect === "not-counted");
-    const income = exclusions.find(({ effect }) => effect === "income-excluded");
-    if (membership.counted && out !== undefined) return excluded(member, out);
-    return {
-      member,
-      ...membership,
-      cites: rule.cites,
-      incomeExcluded: membership.counted ? income?.cites : undefined,
-      reading: membership.counted ? income?.review : openCore(rule, membership.reason),
-    };
-  });
+  return members.map((member) => householdMember(member, rules));
+}
+
+function householdMember(
+  member: Member,
+  { regime, appliedOn, exclusions }: CompiledRules,
+): HouseholdMember {
+  const rule = regime.household;
+  const { counted, reason } = countedMember(member, rule.definition, appliedOn);
+  const applied = circumstanceExclusions(exclusions, member);
+  const out = applied.find(({ effect }) => effect === "not-counted");
+  if (counted && out !== undefined) return excluded(member, out);
+  const income = applied.find(({ effect }) => effect === "income-excluded");
+  return {
+    member,
+    counted,
+    reason,
+    cites: rule.cites,
+    incomeExcluded: counted ? income?.cites : undefined,
+    reading: counted ? income?.review : openCore(rule, reason),
+  };
 }
 
 function excluded(member: Member, rule: ExclusionRule): HouseholdMember {

@@ -8,6 +8,7 @@ import type { Ratio } from "./ratio.ts";
 import { compare, ratio, whole } from "./ratio.ts";
 import type {
   FoundThreshold,
+  ShareSource,
   Threshold,
   ThresholdQuestion,
   ThresholdReading,
@@ -45,8 +46,10 @@ function quarterBefore(day: CalendarDate): CalendarDate {
   return firstDayOf(monthAt(month - (month % 3) - 3));
 }
 
+/** Whether the line that counts is a share of the national minimum, for want of the region's. */
 function usesNationalFigure({ source }: Threshold): boolean {
-  return source.op === "share" && source.of.jurisdiction === "KZ";
+  const shown = source.op === "greater" ? source.ofMinimum : source;
+  return shown.op === "share" && shown.of.jurisdiction === "KZ";
 }
 
 function lineOn(question: ThresholdQuestion, day: CalendarDate): FoundThreshold {
@@ -75,15 +78,19 @@ function setLine({ rule }: ThresholdQuestion, line: FigureOfLaw): Threshold {
   };
 }
 
-function shareOf(question: ThresholdQuestion, share: FigureOfLaw, of: FigureOfLaw): Threshold {
-  const national = of.jurisdiction === "KZ" && of.parameter === MINIMUM;
+function shareOf(
+  { rule }: ThresholdQuestion,
+  share: FigureOfLaw,
+  of: FigureOfLaw,
+): Threshold & { readonly source: ShareSource } {
   return {
     name: LINE,
     perPerson: product(share, of),
     validFrom: share.validFrom > of.validFrom ? share.validFrom : of.validFrom,
-    cites: [...question.rule.cites, ...citesOf(share), ...citesOf(of)],
-    confidence: national ? "derived" : leastCertain(share.confidence, of.confidence),
-    source: { op: "share", share, of, medianEvaluated: undefined },
+    cites: [...rule.cites, ...citesOf(share), ...citesOf(of)],
+    confidence:
+      of.jurisdiction === "KZ" ? "derived" : leastCertain(share.confidence, of.confidence),
+    source: { op: "share", share, of },
   };
 }
 
@@ -92,20 +99,25 @@ function product(share: FigureOfLaw, of: FigureOfLaw): Ratio {
   return ratio(moneyOf(share.value) * moneyOf(of.value), 100n);
 }
 
-function greaterOf(question: ThresholdQuestion, ofMinimum: Threshold, day: CalendarDate) {
+/** The greater of the two shares; without a median, that of the minimum alone. */
+function greaterOf(
+  question: ThresholdQuestion,
+  ofMinimum: ReturnType<typeof shareOf>,
+  day: CalendarDate,
+): Threshold {
   const share = lookUp(question, "KZ", MEDIAN_SHARE, question.appliedOn);
   const median = lookUp(question, question.region, MEDIAN, day);
-  if (share === undefined || median === undefined) return evaluated(ofMinimum, false);
-  const ofMedian = shareOf(question, share, median);
-  return evaluated(
-    compare(ofMedian.perPerson, ofMinimum.perPerson) > 0 ? ofMedian : ofMinimum,
-    true,
-  );
-}
-
-function evaluated(threshold: Threshold, medianEvaluated: boolean): Threshold {
-  if (threshold.source.op !== "share") return threshold;
-  return { ...threshold, source: { ...threshold.source, medianEvaluated } };
+  const ofMedian =
+    share === undefined || median === undefined ? undefined : shareOf(question, share, median);
+  const greater =
+    ofMedian !== undefined && compare(ofMedian.perPerson, ofMinimum.perPerson) > 0
+      ? ofMedian
+      : ofMinimum;
+  return {
+    ...greater,
+    confidence: leastCertain(greater.confidence, ofMinimum.confidence),
+    source: { op: "greater", ofMinimum: ofMinimum.source, ofMedian: ofMedian?.source },
+  };
 }
 
 function otherDay(

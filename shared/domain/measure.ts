@@ -22,8 +22,7 @@ export interface Measurement {
 
 /** Total, average and comparison of one reading of a case. */
 export function measure({ counted, months, size, threshold }: Measured): Measurement {
-  const known = counted.filter((part) => part !== null);
-  const total = known.length === counted.length ? totalIncome(known) : null;
+  const total = totalIncome(counted);
   if (total === null || size === 0) return { total, perCapita: null, incomeTest: "undetermined" };
   return {
     total,

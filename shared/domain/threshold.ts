@@ -20,12 +20,20 @@ export interface Threshold {
 export type ThresholdSource =
   | { readonly op: "figure"; readonly figure: FigureOfLaw }
   | { readonly op: "mean"; readonly figures: readonly FigureOfLaw[] }
+  | ShareSource
   | {
-      readonly op: "share";
-      readonly share: FigureOfLaw;
-      readonly of: FigureOfLaw;
-      readonly medianEvaluated: boolean | undefined;
+      readonly op: "greater";
+      readonly ofMinimum: ShareSource;
+      /** Undefined where the median is not known: that half is not evaluated. */
+      readonly ofMedian: ShareSource | undefined;
     };
+
+/** A share of a figure, such as 70 % of the subsistence minimum. */
+export interface ShareSource {
+  readonly op: "share";
+  readonly share: FigureOfLaw;
+  readonly of: FigureOfLaw;
+}
 
 /** A figure that the law must hold and the data do not. */
 export interface MissingFigure {

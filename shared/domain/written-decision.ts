@@ -3,14 +3,15 @@ import type { Benefit } from "./benefit.ts";
 import type { DecidedBenefit, DecidedIncome, DecidedThreshold } from "./decision.ts";
 import type { Determination, RuledCase } from "./determination.ts";
 import { explain } from "./explain.ts";
-import { rule } from "./explain-nodes.ts";
+import { rule } from "./explanation.ts";
 import type { IncomeLine } from "./income-line.ts";
 import { formatMoney, ZERO } from "./money.ts";
 import type { Ratio } from "./ratio.ts";
-import { rounded } from "./ratio.ts";
+import { NOTHING, rounded } from "./ratio.ts";
 import type { Unsealed } from "./receipt.ts";
 import { REVIEW_CODES } from "./review-codes.ts";
 import type { FoundThreshold } from "./threshold.ts";
+import { writtenRule } from "./written-trace.ts";
 
 /** A determination in the words and spellings of a file; the only place where amounts are rounded. */
 export function written({ application, ruled }: Determination): Unsealed {
@@ -29,7 +30,7 @@ type Head = Pick<Unsealed, "schema" | "caseId" | "programme" | "region" | "appli
 function decided(ruled: RuledCase): Omit<Unsealed, keyof Head> {
   const { assessment, measurement, outcome, review, robustness } = ruled;
   return {
-    period: { months: assessment.months, cites: assessment.facts.regime.period.cites },
+    period: { months: assessment.months, cites: assessment.facts.rules.regime.period.cites },
     household: assessment.household.map(({ member, counted, reason, cites }) => ({
       memberId: member.id,
       counted,
@@ -51,7 +52,7 @@ function decided(ruled: RuledCase): Omit<Unsealed, keyof Head> {
       stable: robustness.stable,
     },
     benefit: benefit(ruled.benefit),
-    trace: explain(ruled),
+    trace: writtenRule(explain(ruled)),
   };
 }
 
@@ -78,7 +79,7 @@ function withoutRules(head: Head): Unsealed {
     alternatives: [],
     robustness: { perCapitaLow: null, perCapitaHigh: null, stable: false },
     benefit: null,
-    trace: rule("outcome", "decide", "undetermined", [], []),
+    trace: writtenRule(rule("outcome", "decide", "undetermined", [], [])),
   };
 }
 
@@ -119,7 +120,7 @@ function benefit(found: Benefit | null): DecidedBenefit | null {
   if (found === null) return null;
   return {
     monthly: amount(found.monthly) ?? formatMoney(ZERO),
-    childSupplement: amount(found.childSupplement) ?? formatMoney(ZERO),
+    childSupplement: amount(found.supplement?.amount ?? NOTHING) ?? formatMoney(ZERO),
     months: found.months,
     payable: amount(found.payable) ?? formatMoney(ZERO),
   };

@@ -8,11 +8,19 @@ export interface PeriodShare {
   readonly over: number;
 }
 
-/** The months averaged over, as indices. */
-export interface PeriodBounds {
+/** The months averaged over: the first and the last, as months and as indices. */
+export interface PeriodBounds extends MonthSpan {
+  readonly firstMonth: CalendarMonth;
+  readonly lastMonth: CalendarMonth;
+}
+
+interface MonthSpan {
   readonly first: number;
   readonly last: number;
 }
+
+const WHOLE: PeriodShare = { by: 1, over: 1 };
+const NONE: PeriodShare = { by: 0, over: 1 };
 
 /**
  * The part of a payment that is counted in the period.
@@ -34,8 +42,7 @@ export function accruedShare(
 ): PeriodShare {
   const accrued = spread ? severalMonths(accruedFor) : undefined;
   if (accrued === undefined) {
-    const month = monthIndex(receivedIn);
-    return { by: period.first <= month && month <= period.last ? 1 : 0, over: 1 };
+    return period.firstMonth <= receivedIn && receivedIn <= period.lastMonth ? WHOLE : NONE;
   }
   const first = Math.max(accrued.first, period.first);
   const last = Math.min(accrued.last, period.last);
@@ -55,15 +62,14 @@ export function spreadShare(
 ): PeriodShare | undefined {
   const accrued = severalMonths(accruedFor);
   if (accrued === undefined) return undefined;
-  const received = monthIndex(receivedIn);
-  const inside = period.first <= received && received <= period.last;
+  const inside = period.firstMonth <= receivedIn && receivedIn <= period.lastMonth;
   const apart = accrued.last < period.first || accrued.first > period.last;
   if (!(inside && apart)) return undefined;
   const over = accrued.last - accrued.first + 1;
   return { by: Math.min(period.last - period.first + 1, over), over };
 }
 
-function severalMonths(accruedFor: AccrualPeriod | undefined): PeriodBounds | undefined {
+function severalMonths(accruedFor: AccrualPeriod | undefined): MonthSpan | undefined {
   if (accruedFor === undefined) return undefined;
   const first = monthIndex(accruedFor.from);
   const last = monthIndex(accruedFor.to);

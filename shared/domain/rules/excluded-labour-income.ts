@@ -1,6 +1,4 @@
 import type { Member } from "../application.ts";
-import type { CalendarDate } from "../calendar.ts";
-import { inForceOn } from "../dated.ts";
 import type { IncomeKind } from "../income-kind.ts";
 import type { SwitchRule } from "../programme.ts";
 
@@ -9,17 +7,18 @@ import type { SwitchRule } from "../programme.ts";
  *
  * In 2020 it asks recognition alone; in 2022 also that the work ended on or after 1 March 2022.
  *
+ * @param switches Those in force on the day of application.
+ *
  * Legal source: 125-FZ of 24.04.2020 (2020); Decree 410 of 19.03.2022 (Decree 512 item 3(1)).
  */
 export function excludedLabourIncome(
   switches: readonly SwitchRule[],
   kind: IncomeKind,
   { circumstances, dismissedOn }: Member,
-  appliedOn: CalendarDate,
 ): SwitchRule | undefined {
   if (circumstances?.includes("unemployed") !== true) return undefined;
   return switches.find((rule) => {
-    if (rule.kinds?.includes(kind) !== true || !inForceOn(rule, appliedOn)) return false;
+    if (rule.kinds?.includes(kind) !== true) return false;
     return rule.since === undefined || (dismissedOn !== undefined && dismissedOn >= rule.since);
   });
 }

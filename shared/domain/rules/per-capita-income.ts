@@ -2,12 +2,17 @@ import type { Ratio } from "../ratio.ts";
 import { add, NOTHING, scale } from "../ratio.ts";
 
 /**
- * Everything that counts, summed exactly.
+ * Everything that counts, summed exactly; null as soon as one part is not known.
  *
  * Legal source: 44-FZ art. 15 (sum of the counted income of all members); Social Code 224-VII art. 127.
  */
-export function totalIncome(counted: readonly Ratio[]): Ratio {
-  return counted.reduce(add, NOTHING);
+export function totalIncome(counted: readonly (Ratio | null)[]): Ratio | null {
+  let total = NOTHING;
+  for (const part of counted) {
+    if (part === null) return null;
+    total = add(total, part);
+  }
+  return total;
 }
 
 /**
