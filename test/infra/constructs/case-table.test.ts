@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { resourcesOf, synthesized } from "../synthesized.ts";
+
+const KEY = "arn:aws:kms:eu-central-1:111122223333:key/01234567-89ab-cdef-0123-456789abcdef";
+const [[, table] = []] = resourcesOf(synthesized(), "AWS::DynamoDB::GlobalTable");
+
+describe("CaseTable", () => {
+  it("is keyed by pk and sk, with one index by status", () => {
+    const keys = (hash: string, range: string) => [
+      { AttributeName: hash, KeyType: "HASH" },
+      { AttributeName: range, KeyType: "RANGE" },
+    ];
+    expect(table?.Properties["KeySchema"]).toEqual(keys("pk", "sk"));
+    expect(table?.Properties["GlobalSecondaryIndexes"]).toEqual([
+      {
+        IndexName: "byStatus",
+        KeySchema: keys("status", "statusSince"),
+        Projection: { ProjectionType: "ALL" },
+      },
+    ]);
+  });
+
+  it("can be brought back to any second of 35 days, and is removed by nobody in passing", () => {
+    expect(table?.DeletionPolicy).toBe("Retain");
+    expect(table?.Properties["Replicas"]).toMatchObject([
+      {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 35,
+        },
+      },
+    ]);
+  });
+
+  it("lets no record expire by itself", () => {
+    expect(table?.Properties["TimeToLiveSpecification"]).toBeUndefined();
+  });
+
+  it("is encrypted, under the agency's own key where there is one", () => {
+    const settings = { encryptionKeyArn: KEY };
+    const [[, own] = []] = resourcesOf(synthesized({ settings }), "AWS::DynamoDB::GlobalTable");
+    expect(table?.Properties["SSESpecification"]).toEqual({ SSEEnabled: true, SSEType: "KMS" });
+    expect(JSON.stringify(own?.Properties["Replicas"])).toContain(KEY);
+  });
+});
