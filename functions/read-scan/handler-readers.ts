@@ -1,7 +1,11 @@
-import { decodePage, previewJpeg, type UploadedPage } from "../../shared/imaging/decode-page.ts";
-import { inspectScan } from "../../shared/imaging/inspect/inspect-scan.ts";
+import { previewJpeg, type UploadedPage } from "../../shared/imaging/decode-page.ts";
+import type { PixelBox } from "../../shared/imaging/gray-image.ts";
 import { liftInk } from "../../shared/imaging/lift-ink.ts";
-import { straighten } from "../../shared/imaging/straighten.ts";
+import { assessPage } from "../../shared/imaging/quality/assess-page.ts";
+import { type StraightPage, straighten } from "../../shared/imaging/straighten.ts";
+import { placeBlocks } from "../../shared/readers/page-blocks.ts";
+import { type PdfDrawer, pdfDrawer } from "../../shared/readers/pdf-text/pdf-pages.ts";
+import { PDF_TEXT_MODEL } from "../../shared/readers/pdf-text/text-layer-recording.ts";
 import {
   openPpOcr,
   PP_OCR_MODEL,
@@ -12,14 +16,9 @@ import {
   type TesseractReader,
   tesseractModel,
 } from "../../shared/readers/tesseract/tesseract-reader.ts";
-import {
-  type OpenScan,
-  type PageResult,
-  type Rejection,
-  readScan,
-  type Scan,
-  type ScanReading,
-} from "./read-scan.ts";
+import { openScan } from "./handler-open-scan.ts";
+import { type PagePorts, readPage } from "./read-page.ts";
+import { readScan, type Scan, type ScanReading } from "./read-scan.ts";
 
 /** How the readers of this machine are opened. */
 export interface LocalReaderOptions {
@@ -37,60 +36,36 @@ export interface LocalReaders {
 export async function openLocalReaders(options: LocalReaderOptions = {}): Promise<LocalReaders> {
   const ppOcr = await openPpOcr(options.modelsFolder);
   const tesseract = await openTesseract(options.modelsFolder);
+  const drawer: PdfDrawer = pdfDrawer();
+  const read = readPage(pagePorts(ppOcr, tesseract));
   return {
-    readScan: readScan({ open: (bytes) => openScan(bytes, ppOcr, tesseract) }),
+    readScan: readScan({ open: (bytes) => openScan(bytes, drawer, read) }),
     async close() {
+      await drawer.close();
       await tesseract.close();
       await ppOcr.close();
     },
   };
 }
 
-async function openScan(
-  bytes: Uint8Array,
+function pagePorts(
   ppOcr: PpOcrReader,
   tesseract: TesseractReader,
-): Promise<OpenScan | Rejection> {
-  const { facts, refused } = inspectScan(bytes);
-  if (refused) return refused;
+): PagePorts<UploadedPage, StraightPage, PixelBox> {
   return {
-    pages: facts.pages,
-    async readPage(number) {
-      try {
-        return await readPicture(await decodePage(bytes, number), ppOcr, tesseract);
-      } catch {
-        return { code: "DAMAGED", message: "The page is damaged: save or scan it again" };
-      }
+    orientation: (page) => tesseract.orientation(liftInk(page)),
+    straighten,
+    words: tesseract.words,
+    figures: ppOcr.read,
+    secondReader: tesseract.figures,
+    place: placeBlocks,
+    assess: assessPage,
+    preview: previewJpeg,
+    models: {
+      figures: PP_OCR_MODEL,
+      secondFigures: tesseractModel("eng"),
+      text: PDF_TEXT_MODEL,
+      words: tesseractModel,
     },
-    close: async () => undefined,
-  };
-}
-
-async function readPicture(
-  page: UploadedPage,
-  ppOcr: PpOcrReader,
-  tesseract: TesseractReader,
-): Promise<PageResult> {
-  const { turn, certain } = await tesseract.orientation(liftInk(page));
-  const straight = straighten(page, certain ? turn : 0);
-  const [figures, words] = await Promise.all([
-    ppOcr.read(straight),
-    tesseract.words(straight, "rus"),
-  ]);
-  const boxes = figures.figures.map(({ box }) => box);
-  return {
-    number: page.number,
-    readings: [
-      { reader: "pp-ocr", model: PP_OCR_MODEL, covers: ["figures"], blocks: figures.blocks },
-      { reader: "tesseract", model: tesseractModel("rus"), covers: ["words"], blocks: words },
-      {
-        reader: "tesseract",
-        model: tesseractModel("eng"),
-        covers: ["figures"],
-        blocks: await tesseract.figures(straight, boxes),
-      },
-    ],
-    warnings: [],
-    preview: await previewJpeg(page),
   };
 }

@@ -126,7 +126,7 @@ function toRecordings(
     covers,
     sha256,
     pages,
-    outcome: warnings.length === 0 ? "complete" : "partial",
+    outcome: unread.length === 0 ? "complete" : "partial",
     warnings,
     blocks,
   }));

@@ -23,17 +23,33 @@ export function evenLight(image: GrayImage, block: number): GrayImage {
   const { width, height } = image;
   const paper = smooth(smooth(spreadBright(measure(image, block))));
   const pixels = new Uint8Array(width * height);
-  const histogram = new Uint32Array(256);
+  const columns = betweenBlocks(width, block, paper.columns);
+  const rows = betweenBlocks(height, block, paper.rows);
+  const ground = new Float32Array(paper.columns);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const ground = Math.max(20, brightnessAt(paper, x / block - 0.5, y / block - 0.5));
-      const value = Math.min(255, ((image.pixels[y * width + x] ?? 0) * 250) / ground) | 0;
-      pixels[y * width + x] = value;
-      histogram[value] = (histogram[value] ?? 0) + 1;
-    }
+    blend(paper, rows.first[y] ?? 0, rows.share[y] ?? 0, ground);
+    const row = y * width;
+    lightRow(image.pixels.subarray(row, row + width), ground, columns, pixels, row);
   }
-  stretch(pixels, blackPoint(histogram, pixels.length));
+  stretch(pixels, blackPoint(pixels));
   return { pixels, width, height };
+}
+
+/** Divides one row of pixels by the paper's brightness under it. */
+function lightRow(
+  source: Uint8Array,
+  ground: Float32Array,
+  { first, share }: Between,
+  into: Uint8Array,
+  row: number,
+): void {
+  for (let x = 0; x < source.length; x++) {
+    const column = first[x] ?? 0;
+    const along = share[x] ?? 0;
+    const paper = (ground[column] ?? 0) * (1 - along) + (ground[column + 1] ?? 0) * along;
+    const value = ((source[x] ?? 0) * 250) / (paper < 20 ? 20 : paper);
+    into[row + x] = value > 255 ? 255 : value;
+  }
 }
 
 function measure({ pixels, width, height }: GrayImage, block: number): Background {
@@ -105,29 +121,40 @@ function neighbours(values: Float32Array, columns: number, rows: number, at: num
   return near;
 }
 
-/** The paper's brightness between blocks; `x` and `y` in blocks from the first block's middle. */
-function brightnessAt({ values, columns, rows }: Background, x: number, y: number): number {
-  const left = Math.max(0, Math.min(columns - 1, Math.floor(x)));
-  const top = Math.max(0, Math.min(rows - 1, Math.floor(y)));
-  const right = Math.min(columns - 1, left + 1);
-  const bottom = Math.min(rows - 1, top + 1);
-  const across = Math.max(0, Math.min(1, x - left));
-  const down = Math.max(0, Math.min(1, y - top));
-  const upper =
-    (values[top * columns + left] ?? 0) * (1 - across) +
-    (values[top * columns + right] ?? 0) * across;
-  const lower =
-    (values[bottom * columns + left] ?? 0) * (1 - across) +
-    (values[bottom * columns + right] ?? 0) * across;
-  return upper * (1 - down) + lower * down;
+/** For each pixel along one axis: the block before it and its share of the way to the next. */
+interface Between {
+  readonly first: Int32Array;
+  readonly share: Float32Array;
 }
 
-function blackPoint(histogram: Uint32Array, count: number): number {
+function betweenBlocks(length: number, block: number, blocks: number): Between {
+  const first = new Int32Array(length);
+  const share = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const at = Math.max(0, Math.min(blocks - 1, (i + 0.5) / block - 0.5));
+    first[i] = Math.min(Math.floor(at), Math.max(0, blocks - 2));
+    share[i] = at - (first[i] ?? 0);
+  }
+  return { first, share };
+}
+
+/** The brightness of the paper along one row of pixels, one value a column of blocks. */
+function blend({ values, columns }: Background, row: number, share: number, into: Float32Array) {
+  for (let column = 0; column < columns; column++) {
+    const above = values[row * columns + column] ?? 0;
+    const below = values[(row + 1) * columns + column] ?? above;
+    into[column] = above * (1 - share) + below * share;
+  }
+}
+
+function blackPoint(pixels: Uint8Array): number {
+  const histogram = new Uint32Array(256);
+  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1;
   let seen = 0;
   let value = 0;
   for (; value < 200; value++) {
     seen += histogram[value] ?? 0;
-    if (seen > count * BLACK_SHARE) break;
+    if (seen > pixels.length * BLACK_SHARE) break;
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import type { PixelBox } from "../imaging/gray-image.ts";
-import { apply } from "../imaging/homography.ts";
+import { apply, invert } from "../imaging/homography.ts";
 import type { StraightPage } from "../imaging/straighten.ts";
 import type { Block, BlockType, Geometry, Point, Relationship } from "../reading/block.ts";
 
@@ -52,6 +52,22 @@ export function pageBlocks(page: StraightPage): PageBlocks {
       return [first, ...blocks];
     },
   };
+}
+
+/** Where blocks of the page as uploaded stand on the straight page, in its pixels. */
+export function placeBlocks(page: StraightPage, blocks: readonly Block[]): PixelBox[] {
+  const fromUpload = invert(page.toUpload);
+  return blocks.map(({ Geometry }) => {
+    const corners = Geometry.Polygon.map(({ X, Y }) => apply(fromUpload, [X, Y]));
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
+    return {
+      left: Math.min(...xs),
+      top: Math.min(...ys),
+      right: Math.max(...xs),
+      bottom: Math.max(...ys),
+    };
+  });
 }
 
 function holds(children: readonly string[]): { Relationships?: readonly Relationship[] } {

@@ -1,4 +1,4 @@
-import type { Inspection, InspectionRejection } from "./scan-facts.ts";
+import type { Inspection, InspectionRejection, RefusedScan } from "./scan-facts.ts";
 
 const MESSAGES: Readonly<Record<InspectionRejection, string>> = {
   NOT_AN_IMAGE: "The file is no picture: send a JPEG, PNG, TIFF or PDF file",
@@ -11,6 +11,11 @@ const MESSAGES: Readonly<Record<InspectionRejection, string>> = {
 };
 
 /** The refusal of a file, with its sentence for people. */
+export function refusal(code: InspectionRejection): RefusedScan {
+  return { code, message: MESSAGES[code] };
+}
+
+/** An inspection that ends in a refusal. */
 export function refuse(code: InspectionRejection): Inspection {
-  return { refused: { code, message: MESSAGES[code] } };
+  return { refused: refusal(code) };
 }

@@ -9,6 +9,8 @@ export interface ScanFacts {
   /** Pixels of the largest page; absent for PDF, whose pages are drawn at our own size. */
   readonly width?: number;
   readonly height?: number;
+  /** PDF only: parts are encrypted; whether that needs a password shows when it is opened. */
+  readonly encrypted?: boolean;
 }
 
 /** Why a file is refused before decoding: codes of the contracts. */

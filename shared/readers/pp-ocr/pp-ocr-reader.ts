@@ -1,3 +1,4 @@
+import type { PixelBox } from "../../imaging/gray-image.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
 import type { Block } from "../../reading/block.ts";
 import { readModel } from "../model-files.ts";
@@ -11,15 +12,23 @@ import { readSigns } from "./signs.ts";
 /** Engine and weights, as recordings name them. */
 export const PP_OCR_MODEL = "ppocr-v4@1.4.2";
 
-/** What this reader found on a page: its blocks, and the boxes for a second reader of figures. */
+/** The figures of a page as blocks, and how many lines of text of any kind it holds. */
 export interface PpOcrPage {
   readonly blocks: readonly Block[];
-  readonly figures: readonly FigureBox[];
+  readonly lines: number;
 }
 
 /** PP-OCRv4 restricted to digits: finds every figure on a straight page. */
 export interface PpOcrReader {
-  read(page: StraightPage): Promise<PpOcrPage>;
+  /**
+   * @param words Where another reader is sure of plain words, which are then left out.
+   * @param onFigure Called with the box of each figure as soon as it is found.
+   */
+  read(
+    page: StraightPage,
+    words: Promise<readonly PixelBox[]>,
+    onFigure: (box: PixelBox) => void,
+  ): Promise<PpOcrPage>;
   close(): Promise<void>;
 }
 
@@ -30,12 +39,16 @@ export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
   const list = new TextDecoder().decode(await readModel("ppocr_keys_v1.txt", modelsFolder));
   const recognize = lineRecognizer(recognizer, readSigns(list));
   return {
-    async read(page) {
+    async read(page, words, onFigure) {
+      const boxes = await detectText(detector, page.image, page.dpi);
+      const known = await words;
       const figures: FigureBox[] = [];
-      for (const box of await detectText(detector, page.image, page.dpi)) {
-        figures.push(...(await figuresInBox(recognize, page.image, box)));
+      for (const box of boxes) {
+        const found = await figuresInBox(recognize, page, box, known);
+        for (const figure of found) onFigure(figure.box);
+        figures.push(...found);
       }
-      return { blocks: toBlocks(page, figures), figures };
+      return { blocks: toBlocks(page, figures), lines: boxes.length };
     },
     async close() {
       await detector.close();

@@ -9,24 +9,53 @@ import { pageBlocks } from "../page-blocks.ts";
 /** Crops reduced to this share are read best by the integer network of `eng`. */
 const SCALE = 0.75;
 
-/** Reads the figures in given boxes of a straight page, digits only, each box on its own. */
-export async function readFigures(
-  worker: Worker,
+/** A second opinion on figures, asked for box by box. */
+export interface FigureOpinions {
+  /** Reads the figure in a box; the answer is waited for at the end. */
+  show(box: PixelBox): void;
+  /** What was read in all boxes shown, in their order. */
+  blocks(): Promise<readonly Block[]>;
+}
+
+/** Reads figures on a straight page, digits only, each box on its own as it is shown. */
+export function readFigures(started: Promise<Worker>, page: StraightPage): FigureOpinions {
+  const asked: { box: PixelBox; answer: Promise<FigureOpinion | undefined> }[] = [];
+  return {
+    show(box) {
+      const answer = readBox(started, page, box);
+      answer.catch(() => undefined); // A failure is met again when the answers are collected.
+      asked.push({ box, answer });
+    },
+    async blocks() {
+      const blocks = pageBlocks(page);
+      for (const { box, answer } of asked) {
+        const opinion = await answer;
+        if (!opinion) continue;
+        blocks.add("WORD", box, { Text: opinion.text, Confidence: opinion.confidence });
+      }
+      return blocks.finish();
+    },
+  };
+}
+
+interface FigureOpinion {
+  readonly text: string;
+  readonly confidence: number;
+}
+
+async function readBox(
+  started: Promise<Worker>,
   page: StraightPage,
-  boxes: readonly PixelBox[],
-): Promise<readonly Block[]> {
-  const blocks = pageBlocks(page);
-  for (const box of boxes) {
-    const line = trimInk(crop(page.image, box));
-    if (!line) continue;
-    const image = await resize(line, {
-      width: Math.round(line.width * SCALE),
-      height: Math.round(line.height * SCALE),
-    });
-    const { data } = await worker.recognize(toPgm(image), {}, { text: true });
-    const text = data.text.replace(/\s+/g, " ").trim();
-    if (!/\d/.test(text)) continue;
-    blocks.add("WORD", box, { Text: text, Confidence: data.confidence });
-  }
-  return blocks.finish();
+  box: PixelBox,
+): Promise<FigureOpinion | undefined> {
+  const line = trimInk(crop(page.image, box));
+  if (!line) return undefined;
+  const size = {
+    width: Math.max(1, Math.round(line.width * SCALE)),
+    height: Math.max(1, Math.round(line.height * SCALE)),
+  };
+  const worker = await started;
+  const { data } = await worker.recognize(toPgm(await resize(line, size)), {}, { text: true });
+  const text = data.text.replace(/\s+/g, " ").trim();
+  return /\d/.test(text) ? { text, confidence: data.confidence } : undefined;
 }

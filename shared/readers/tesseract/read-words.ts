@@ -1,5 +1,5 @@
 import type { Worker } from "tesseract.js";
-import { toPgm } from "../../imaging/gray-image.ts";
+import { type PixelBox, toPgm } from "../../imaging/gray-image.ts";
 import { resize } from "../../imaging/resize.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
 import type { Block } from "../../reading/block.ts";
@@ -8,8 +8,18 @@ import { pageBlocks } from "../page-blocks.ts";
 /** Resolution at which words are read best: finer print is no better, and slower. */
 const WORDS_DPI = 200;
 
+/** Confidence from which a word of letters is taken for one, in percent. */
+const SURE_WORD = 60;
+
+/** Running text as blocks, and where plain words stand for certain. */
+export interface WordsPage {
+  readonly blocks: readonly Block[];
+  /** In pixels of the straight page. */
+  readonly plainWords: readonly PixelBox[];
+}
+
 /** Reads the running text of a straight page: a LINE block a line, a WORD block a word. */
-export async function readWords(worker: Worker, page: StraightPage): Promise<readonly Block[]> {
+export async function readWords(worker: Worker, page: StraightPage): Promise<WordsPage> {
   const scale = WORDS_DPI / page.dpi;
   const image = await resize(page.image, {
     width: Math.max(1, Math.round(page.image.width * scale)),
@@ -30,12 +40,21 @@ export async function readWords(worker: Worker, page: StraightPage): Promise<rea
     const content = { Text: text, Confidence: line.confidence };
     blocks.add("LINE", toPage(line.bbox, scale), content, ids);
   }
-  return blocks.finish();
+  const plainWords = lines
+    .flatMap((line) => line.words)
+    .filter(({ text, confidence }) => confidence >= SURE_WORD && isPlain(text))
+    .map(({ bbox }) => toPage(bbox, scale));
+  return { blocks: blocks.finish(), plainWords };
+}
+
+/** At least three letters and no digit. */
+function isPlain(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !/\d/.test(text);
 }
 
 function toPage(
   { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
   scale: number,
-) {
+): PixelBox {
   return { left: x0 / scale, top: y0 / scale, right: x1 / scale, bottom: y1 / scale };
 }

@@ -1,12 +1,11 @@
 import type { Worker } from "tesseract.js";
-import type { GrayImage, PixelBox } from "../../imaging/gray-image.ts";
+import type { GrayImage } from "../../imaging/gray-image.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
-import type { Block } from "../../reading/block.ts";
 import { detectOrientation, type Orientation } from "./detect-orientation.ts";
 import { openLanguageFolder, type TesseractLanguage } from "./language-folder.ts";
 import { openWorker } from "./open-worker.ts";
-import { readFigures } from "./read-figures.ts";
-import { readWords } from "./read-words.ts";
+import { type FigureOpinions, readFigures } from "./read-figures.ts";
+import { readWords, type WordsPage } from "./read-words.ts";
 
 /** Version of the engine, as recordings name it. */
 const ENGINE = "tesseract@7.0.0";
@@ -17,8 +16,8 @@ export type WordLanguage = "rus" | "eng" | "rus+kaz";
 /** Tesseract: orientation, words, and figures as a second opinion. */
 export interface TesseractReader {
   orientation(image: GrayImage): Promise<Orientation>;
-  words(page: StraightPage, language: WordLanguage): Promise<readonly Block[]>;
-  figures(page: StraightPage, boxes: readonly PixelBox[]): Promise<readonly Block[]>;
+  words(page: StraightPage, language: WordLanguage): Promise<WordsPage>;
+  figures(page: StraightPage): FigureOpinions;
   close(): Promise<void>;
 }
 
@@ -49,13 +48,13 @@ export async function openTesseract(modelsFolder?: string): Promise<TesseractRea
       const parameters = { tessedit_pageseg_mode: "3", user_defined_dpi: "200" };
       return readWords(await started(language, languages, parameters), page);
     },
-    async figures(page, boxes) {
+    figures(page) {
       const parameters = {
         tessedit_pageseg_mode: "7",
         tessedit_char_whitelist: "0123456789.,-",
         user_defined_dpi: "300",
       };
-      return readFigures(await started("figures", ["eng"], parameters), page, boxes);
+      return readFigures(started("figures", ["eng"], parameters), page);
     },
     async close() {
       for (const worker of workers.values()) await (await worker).terminate();
