@@ -35,6 +35,10 @@ export function wholeHits<Key extends string>(
   const known = labels.map(({ key, wordings }) => ({ key, skeletons: wordings.map(skeleton) }));
   const found = passages.flatMap((passage) => {
     const text = passage.skeleton.replace(/^\d{1,2}(?=\D)/u, "");
+    const longest = Math.max(
+      ...known.flatMap(({ skeletons }) => skeletons.map(({ length }) => length)),
+    );
+    if (text.length > longest * 1.4) return [];
     const ranked = known
       .map(({ key, skeletons }) => ({
         key,
@@ -84,6 +88,7 @@ function hitOf<Key extends string>(
 /** Of hits that share words the most alike stays, then the longest. */
 function withoutOverlap<Key extends string>(hits: readonly Hit<Key>[]): readonly Hit<Key>[] {
   const kept: Hit<Key>[] = [];
+  const used = new Set<Spot>();
   const ranked = [...hits].sort(
     (one, other) =>
       other.likeness - one.likeness ||
@@ -91,7 +96,9 @@ function withoutOverlap<Key extends string>(hits: readonly Hit<Key>[]): readonly
       one.passage.words.length - other.passage.words.length,
   );
   for (const hit of ranked) {
-    if (!kept.some((known) => known.words.some((word) => hit.words.includes(word)))) kept.push(hit);
+    if (hit.words.some((word) => used.has(word))) continue;
+    kept.push(hit);
+    for (const word of hit.words) used.add(word);
   }
   return kept;
 }

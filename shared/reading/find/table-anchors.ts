@@ -79,7 +79,7 @@ function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
       recording === month.words[0]?.recording &&
       box.top > centreY(month.box) &&
       box.top - month.box.bottom < 1.1 * height &&
-      Math.abs(box.left - month.box.left) < 2 * height,
+      (sharedWidth(box, month.box) > 0.5 || Math.abs(box.left - month.box.left) < 2 * height),
   );
   if (!below) return month;
   const words = [...month.words, below];

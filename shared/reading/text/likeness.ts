@@ -9,14 +9,15 @@ export interface Match {
 
 /** Fewest single-sign changes that turn one text into the other. */
 export function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const row = Int32Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
-    const next = [i];
+    let corner = row[0] ?? 0;
+    row[0] = i;
     for (let j = 1; j <= other.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const replaced = corner + (one[i - 1] === other[j - 1] ? 0 : 1);
+      corner = row[j] ?? 0;
+      row[j] = Math.min(replaced, corner + 1, (row[j - 1] ?? 0) + 1);
     }
-    row = next;
   }
   return row[other.length] ?? 0;
 }
@@ -35,37 +36,37 @@ export function findAlike(text: string, label: string, least: number): Match | u
   if (exact >= 0) return { from: exact, to: exact + label.length, likeness: 1 };
   if (!sharesPairs(text, label, least)) return undefined;
   const allowed = Math.floor(label.length * (1 - least));
-  let row = Array.from({ length: label.length + 1 }, (_, j) => ({ cost: j, from: 0 }));
-  let best = { cost: allowed + 1, from: 0, to: 0 };
-  for (let i = 1; i <= text.length; i++) {
-    const next = [{ cost: 0, from: i }];
-    for (let j = 1; j <= label.length; j++)
-      next.push(cheapest(row, next, j, text[i - 1] === label[j - 1]));
-    const end = next[label.length];
-    if (end && end.cost < best.cost) best = { ...end, to: i };
-    row = next;
-  }
+  const best = cheapestStretch(text, label);
   if (best.cost > allowed) return undefined;
   return { from: best.from, to: best.to, likeness: 1 - best.cost / label.length };
 }
 
-interface Step {
-  readonly cost: number;
-  readonly from: number;
-}
-
-const FAR: Step = { cost: Number.MAX_SAFE_INTEGER, from: 0 };
-
-function cheapest(above: readonly Step[], left: readonly Step[], j: number, same: boolean): Step {
-  const replaced = above[j - 1] ?? FAR;
-  const skipped = above[j] ?? FAR;
-  const missed = left[j - 1] ?? FAR;
-  const ways = [
-    { cost: replaced.cost + (same ? 0 : 1), from: replaced.from },
-    { cost: skipped.cost + 1, from: skipped.from },
-    { cost: missed.cost + 1, from: missed.from },
-  ];
-  return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
+/** Sellers' table row by row: the cost of each prefix of the label, and where its stretch began. */
+function cheapestStretch(text: string, label: string): { cost: number; from: number; to: number } {
+  const length = label.length;
+  const cost = Int32Array.from({ length: length + 1 }, (_, j) => j);
+  const from = new Int32Array(length + 1);
+  let best = { cost: length + 1, from: 0, to: 0 };
+  for (let i = 1; i <= text.length; i++) {
+    let corner = cost[0] ?? 0;
+    let cornerFrom = from[0] ?? 0;
+    cost[0] = 0;
+    from[0] = i;
+    for (let j = 1; j <= length; j++) {
+      const above = (cost[j] ?? 0) + 1;
+      const left = (cost[j - 1] ?? 0) + 1;
+      const replaced = corner + (text[i - 1] === label[j - 1] ? 0 : 1);
+      const begin =
+        replaced <= above && replaced <= left ? cornerFrom : above <= left ? from[j] : from[j - 1];
+      corner = cost[j] ?? 0;
+      cornerFrom = from[j] ?? 0;
+      cost[j] = Math.min(above, left, replaced);
+      from[j] = begin ?? 0;
+    }
+    const end = cost[length] ?? 0;
+    if (end < best.cost) best = { cost: end, from: from[length] ?? 0, to: i };
+  }
+  return best;
 }
 
 /** A cheap refusal: texts that are alike share most pairs of neighbouring signs. */
