@@ -7,7 +7,9 @@ import { makeSpecimen } from "./specimen.ts";
 
 const USAGE = `tsx test/corpus/generate.ts --full FOLDER [--only TEXT]   the whole corpus, outside git
 tsx test/corpus/generate.ts --compact [--only TEXT]       the part that is committed
-tsx test/corpus/generate.ts --samples [--only TEXT]       the scans of the sample families`;
+tsx test/corpus/generate.ts --samples [--only TEXT]       the scans of the sample families
+tsx test/corpus/generate.ts --baseline                    reads the committed part, keeps its results
+tsx test/corpus/generate.ts --accuracy FOLDER             reads a corpus, writes docs/accuracy.md`;
 
 /** Makes the corpus asked for; the same code makes the same scans on one machine. */
 async function generate(): Promise<number> {
@@ -16,9 +18,17 @@ async function generate(): Promise<number> {
       full: { type: "string" },
       compact: { type: "boolean" },
       samples: { type: "boolean" },
+      baseline: { type: "boolean" },
+      accuracy: { type: "string" },
       only: { type: "string", default: "" },
     },
   });
+  if (values.baseline || values.accuracy !== undefined) {
+    // Loaded only here: making specimens needs no reader.
+    const { writeAccuracyPage, writeBaseline } = await import("./measuring.ts");
+    await (values.accuracy === undefined ? writeBaseline() : writeAccuracyPage(values.accuracy));
+    return 0;
+  }
   const asked = chosen(values);
   if (asked === undefined) {
     process.stderr.write(`${USAGE}\n`);
