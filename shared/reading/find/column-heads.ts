@@ -21,9 +21,8 @@ export function headsIn(
   bottom: number,
 ): readonly Head[] {
   const passages = sheet.passages.filter(({ box }) => box.top >= top && box.bottom <= bottom);
-  const hits = bestHits(
-    nextToTable(labels.flatMap((label) => insideHits(passages, label, 0.82)).filter(isMostly)),
-  );
+  const found = labels.flatMap((label) => insideHits(passages, label, 0.82));
+  const hits = bestHits(nextToTable(found.filter((hit) => isMostly(hit, found))));
   const from = Math.min(bottom, ...hits.map(({ box }) => box.top));
   const rest = sheet.phrases.filter(
     ({ box, ...phrase }) =>
@@ -37,9 +36,12 @@ export function headsIn(
   );
 }
 
-/** A sentence that holds the word is no head: of a head the label is at least half. */
-const isMostly = ({ words, passage }: Hit): boolean =>
-  skeleton(words.map(({ text }) => text).join("")).length >= 0.45 * passage.skeleton.length;
+/** A sentence that holds the word is no head: of a line of heads, labels are at least half. */
+function isMostly({ passage }: Hit, hits: readonly Hit[]): boolean {
+  const known = new Set(hits.flatMap(({ words }) => words));
+  const letters = passage.words.filter((word) => known.has(word)).map(({ text }) => text);
+  return skeleton(letters.join("")).length >= 0.45 * passage.skeleton.length;
+}
 
 /** Heads stand in one band directly over the table; what stands higher is text. */
 function nextToTable(hits: readonly Hit[]): readonly Hit[] {

@@ -22,7 +22,7 @@ export function isNumeric({ text }: Spot): boolean {
 
 /** Where digits stand on a page, whoever saw them; readers of figures alone lead. */
 export function placesOf(spots: readonly Spot[]): readonly Place[] {
-  const numeric = spots.filter(isNumeric).map(withoutRulings);
+  const numeric = spots.filter(isNumeric).map(withoutRulings).flatMap(cutApart);
   const recordings = [...new Set(numeric.map(({ recording }) => recording))];
   const rank = (recording: number) =>
     numeric.some((spot) => spot.recording === recording && spot.isWord) ? 1 : 0;
@@ -37,6 +37,25 @@ export function placesOf(spots: readonly Spot[]): readonly Place[] {
 function withoutRulings(spot: Spot): Spot {
   const text = spot.text.replace(/^[|[\](){}_:;'"«»]+|[|[\]{}_:;'"«»]+$/gu, "");
   return { ...spot, text };
+}
+
+/** Two amounts of neighbouring columns in one box, cut where the first one's kopecks end. */
+function cutApart(spot: Spot): readonly Spot[] {
+  const match = /^(\d[\d ]*[.,]\d{2}) +(\d[\d ]*[.,]\d{2})$/u.exec(spot.text);
+  const [, left, right] = match ?? [];
+  if (left === undefined || right === undefined) return [spot];
+  const share = (box: Box, from: number, to: number): Box => ({
+    ...box,
+    left: box.left + ((box.right - box.left) * from) / spot.text.length,
+    right: box.left + ((box.right - box.left) * to) / spot.text.length,
+  });
+  const part = (text: string, from: number): Spot => ({
+    ...spot,
+    text,
+    box: share(spot.box, from, from + text.length),
+    uploaded: share(spot.uploaded, from, from + text.length),
+  });
+  return [part(left, 0), part(right, spot.text.length - right.length)];
 }
 
 /** Joins what one reader cut at the spaces of one number: `42` `500,00`. */

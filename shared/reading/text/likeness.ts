@@ -44,30 +44,47 @@ export function findAlike(text: string, label: string, least: number): Match | u
 /** Sellers' table row by row: the cost of each prefix of the label, and where its stretch began. */
 function cheapestStretch(text: string, label: string): { cost: number; from: number; to: number } {
   const length = label.length;
-  const cost = Int32Array.from({ length: length + 1 }, (_, j) => j);
-  const from = new Int32Array(length + 1);
+  let row: Row = {
+    cost: Int32Array.from({ length: length + 1 }, (_, j) => j),
+    from: new Int32Array(length + 1),
+  };
+  let next: Row = { cost: new Int32Array(length + 1), from: new Int32Array(length + 1) };
   let best = { cost: length + 1, from: 0, to: 0 };
   for (let i = 1; i <= text.length; i++) {
-    let corner = cost[0] ?? 0;
-    let cornerFrom = from[0] ?? 0;
-    cost[0] = 0;
-    from[0] = i;
-    for (let j = 1; j <= length; j++) {
-      const above = (cost[j] ?? 0) + 1;
-      const left = (cost[j - 1] ?? 0) + 1;
-      const replaced = corner + (text[i - 1] === label[j - 1] ? 0 : 1);
-      const begin =
-        replaced <= above && replaced <= left ? cornerFrom : above <= left ? from[j] : from[j - 1];
-      corner = cost[j] ?? 0;
-      cornerFrom = from[j] ?? 0;
-      cost[j] = Math.min(above, left, replaced);
-      from[j] = begin ?? 0;
-    }
-    const end = cost[length] ?? 0;
-    if (end < best.cost) best = { cost: end, from: from[length] ?? 0, to: i };
+    fill(next, row, label, text.charCodeAt(i - 1), i);
+    const end = next.cost[length] ?? 0;
+    if (end < best.cost) best = { cost: end, from: next.from[length] ?? 0, to: i };
+    [row, next] = [next, row];
   }
   return best;
 }
+
+interface Row {
+  readonly cost: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** One more sign of the text: missed, added or replaced, whichever is cheapest. */
+function fill(row: Row, above: Row, label: string, sign: number, at: number): void {
+  row.cost[0] = 0;
+  row.from[0] = at;
+  for (let j = 1; j <= label.length; j++) {
+    let cost = entry(above.cost, j - 1) + (sign === label.charCodeAt(j - 1) ? 0 : 1);
+    let from = entry(above.from, j - 1);
+    if (entry(above.cost, j) + 1 < cost) {
+      cost = entry(above.cost, j) + 1;
+      from = entry(above.from, j);
+    }
+    if (entry(row.cost, j - 1) + 1 < cost) {
+      cost = entry(row.cost, j - 1) + 1;
+      from = entry(row.from, j - 1);
+    }
+    row.cost[j] = cost;
+    row.from[j] = from;
+  }
+}
+
+const entry = (numbers: Int32Array, index: number): number => numbers[index] ?? 0;
 
 /** A cheap refusal: texts that are alike share most pairs of neighbouring signs. */
 function sharesPairs(text: string, label: string, least: number): boolean {
