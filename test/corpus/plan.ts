@@ -4,6 +4,7 @@ import { DEGRADATIONS, type DegradationName } from "./degradations/degradations.
 import type { Random } from "./invented/random.ts";
 import type { Paper } from "./paper.ts";
 import { ndfl } from "./papers/ndfl.ts";
+import { contract, invoice, taxDeclaration } from "./papers/none.ts";
 import { ndfl2020, ndfl2023, OTHER_PAPERS } from "./papers/papers.ts";
 import { twoPersons, twoRates, twoRatesOnOneSheet } from "./papers/several.ts";
 import type { Specimen } from "./specimen.ts";
@@ -90,8 +91,9 @@ export function compactPlan(): Specimen[] {
     specimen("w2", OTHER_PAPERS.w2, "clean-150"),
     specimen("employment-letter", OTHER_PAPERS["employment-letter"], "fax"),
     specimen("benefit-letter", OTHER_PAPERS["benefit-letter"], "clean-150"),
-    specimen("none-contract", OTHER_PAPERS.none, "clean-150"),
-    specimen("none-invoice", OTHER_PAPERS.none, "fax"),
+    specimen("none-contract", contract, "clean-150"),
+    specimen("none-invoice", invoice, "fax"),
+    specimen("none-tax-declaration", taxDeclaration, "clean-150"),
   ];
 }
 

@@ -22,7 +22,7 @@ export function ndfl2015(random: Random): Paper {
     { year, longEmployer: random.chance(0.3), slots: layout.rowsPerHalf * 2, rates: [13] },
     random,
   );
-  const cells = (rate: NdflRate) => totalCells(rate, numbered);
+  const cells = (rate: NdflRate) => totalsPrinted(rate, numbered);
   const sections = content.rates
     .map((rate) => rateSections(rate, numbered, layout, random))
     .join("");
@@ -128,18 +128,20 @@ function rateSections(
   const money = (kopecks: number) => printed(kopecks, layout.money, random);
   const value = (cell: TotalCell) => totalText(cell, layout, random);
   const shown = layout.rateBlank ? "&nbsp;&nbsp;&nbsp;" : rate.rate;
-  const cells = totalCells(rate, numbered);
+  const cells = totalsPrinted(rate, numbered);
   const notice = numbered
     ? `<p>4.2. № Уведомления, подтверждающего право на имущественный налоговый вычет <u class="gap"></u></p><p>4.3. Дата выдачи Уведомления <u class="gap"></u> 4.4. Код налогового органа, выдавшего Уведомление <u class="gap"></u></p>`
     : "";
   return `<h2>3. Доходы, облагаемые по ставке <u>&nbsp;${shown}&nbsp;</u> %</h2>${incomeTables(rate.rows, layout, money)}
 <h2>4. Стандартные, социальные${numbered ? "" : ", инвестиционные"} и имущественные налоговые вычеты</h2>${deductionTable(rate, money)}${notice}
 <h2>5. Общие суммы дохода и налога${numbered ? " по итогам налогового периода" : ""}</h2>
-${totalsTable(numbered ? cells : inGrid(cells), value, numbered ? 1 : 2, layout)}`;
+${totalsTable(cells, value, numbered ? 1 : 2, layout)}`;
 }
 
-/** The grid of 2015: income and withheld, base and transferred, calculated and excess, not withheld. */
-function inGrid(cells: readonly TotalCell[]): TotalCell[] {
+/** Numbered lines, or the grid of 2015: two pairs a row, with a cell for advance payments. */
+function totalsPrinted(rate: NdflRate, numbered: boolean): TotalCell[] {
+  const cells = totalCells(rate, numbered);
+  if (numbered) return cells;
   const advance = {
     label: "Сумма фиксированных авансовых платежей",
     name: "advancePayments",

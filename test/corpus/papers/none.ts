@@ -8,7 +8,17 @@ import { grid, letterCss, letterStyle, monthlyRun, signatures } from "./letter.t
 
 /** A paper full of amounts that is no income paper: it must be refused. */
 export function none(random: Random): Paper {
-  return random.pick([contract, invoice, receipt, utilityBill, leaveOrder, bankCard])(random);
+  const kinds = [
+    contract,
+    invoice,
+    receipt,
+    utilityBill,
+    leaveOrder,
+    loanSchedule,
+    taxDeclaration,
+    bankStatement,
+  ];
+  return random.pick(kinds)(random);
 }
 
 function unknown(random: Random, inside: (parts: ReturnType<typeof prepare>) => string): Paper {
@@ -28,7 +38,8 @@ function prepare(random: Random) {
   return { random, style, ...run, inn, seller: employer(random, false), buyer: person(random) };
 }
 
-function contract(random: Random): Paper {
+/** A contract of services with its price and advance. */
+export function contract(random: Random): Paper {
   return unknown(random, ({ issuedOn, money, seller, buyer }) => {
     const price = wage(random, 40_000, 900_000);
     return `<div class="title">ДОГОВОР № ${random.whole(1, 300)}<br>возмездного оказания услуг</div><p>г. Омск, ${printedDate(issuedOn, "«05» августа 2024 г.")}</p>
@@ -38,7 +49,8 @@ function contract(random: Random): Paper {
   });
 }
 
-function invoice(random: Random): Paper {
+/** An invoice with prices, a total and its tax. */
+export function invoice(random: Random): Paper {
   return unknown(random, ({ issuedOn, money, seller, inn }) => {
     const goods = [
       "Бумага А4",
@@ -117,7 +129,7 @@ function leaveOrder(random: Random): Paper {
   );
 }
 
-function bankCard(random: Random): Paper {
+function loanSchedule(random: Random): Paper {
   return unknown(random, ({ months, money, buyer }) => {
     const rows = months.map((month) => [
       `${month.slice(5)}.${month.slice(0, 4)}`,
@@ -127,5 +139,36 @@ function bankCard(random: Random): Paper {
     ]);
     const amounts = true;
     return `<div class="title">ГРАФИК ПЛАТЕЖЕЙ ПО КРЕДИТНОМУ ДОГОВОРУ</div><p>Заёмщик: ${fullName(buyer)}</p>${grid([{ title: "Месяц" }, { title: "Операция" }, { title: "Платёж, руб.", amounts }, { title: "Остаток долга, руб.", amounts }], rows)}`;
+  });
+}
+
+/** A person's own tax return: income and tax, the tax service's form, and yet no certificate. */
+export function taxDeclaration(random: Random): Paper {
+  return unknown(random, ({ issuedOn, money, buyer, inn }) => {
+    const income = wage(random, 200_000, 1_200_000);
+    const rows = [
+      ["010", "Общая сумма дохода, подлежащая налогообложению", money(income)],
+      ["030", "Сумма налоговых вычетов", money(Math.round(income / 3))],
+      ["060", "Налоговая база", money(income - Math.round(income / 3))],
+      ["070", "Общая сумма налога, исчисленная к уплате", money(Math.round(income / 12))],
+      ["160", "Сумма налога, подлежащая возврату из бюджета", money(Math.round(income / 40))],
+    ];
+    return `<p class="right small">Форма по КНД 1151020</p><div class="title">НАЛОГОВАЯ ДЕКЛАРАЦИЯ<br>по налогу на доходы физических лиц (форма 3-НДФЛ)</div><p>ИНН ${inn}00 &nbsp; Номер корректировки 0 &nbsp; Отчётный год ${issuedOn.slice(0, 4)}</p><p>Налогоплательщик: ${fullName(buyer)}</p>
+${grid([{ title: "Код строки", centred: true }, { title: "Показатели" }, { title: "Значения показателей (руб.)", amounts: true }], rows)}<p>Достоверность и полноту сведений подтверждаю: ${printedDate(issuedOn)}</p>`;
+  });
+}
+
+function bankStatement(random: Random): Paper {
+  return unknown(random, ({ months, money, buyer }) => {
+    const rows = months.flatMap((month) =>
+      ["05", "17"].map((day) => [
+        printedDate(`${month}-${day}`),
+        random.pick(["Зачисление перевода", "Оплата товаров", "Заработная плата", "Комиссия"]),
+        money(wage(random, 300, 42_000)),
+        money(wage(random, 5_000, 60_000)),
+      ]),
+    );
+    const amounts = true;
+    return `<p><b>АО «Образцовый банк»</b></p><div class="title">ВЫПИСКА ПО СЧЁТУ</div><p>Клиент: ${fullName(buyer)}, счёт 40817810000000000000</p>${grid([{ title: "Дата" }, { title: "Операция" }, { title: "Сумма операции", amounts }, { title: "Остаток", amounts }], rows)}`;
   });
 }
