@@ -23,7 +23,8 @@ export interface LanguageFolder {
 export async function openLanguageFolder(modelsFolder?: string): Promise<LanguageFolder> {
   const folder = await mkdtemp(path.join(tmpdir(), "opora-languages-"));
   for (const [language, file] of Object.entries(LANGUAGE_FILES)) {
-    await symlink(modelPath(file, modelsFolder), path.join(folder, `${language}.traineddata`));
+    const data = path.resolve(modelPath(file, modelsFolder));
+    await symlink(data, path.join(folder, `${language}.traineddata`));
   }
   return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
