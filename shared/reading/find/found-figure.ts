@@ -1,4 +1,5 @@
 import { readAmount } from "../numbers/printed-amount.ts";
+import type { Spot } from "../page/spot.ts";
 import type { Attested } from "./attested.ts";
 import type { Place } from "./place.ts";
 
@@ -7,6 +8,11 @@ export interface Proposal {
   readonly minor: number;
   /** Engine families whose reading says so without doubt. */
   readonly families: ReadonlySet<string>;
+  /**
+   * A reader of running text saw it too. Readers of figures share their boxes: where a box cuts a
+   * number, both agree on what is left of it.
+   */
+  readonly inText: boolean;
 }
 
 /** A figure located and named on a paper, before anything is proven about it. */
@@ -22,6 +28,8 @@ export interface FoundFigure {
   /** Whether a benefit is computed from it; a total merely proves. */
   readonly bearsIncome: boolean;
   readonly derived?: boolean;
+  /** Named by where it stands, because nobody could read its label: agreement never confirms it. */
+  readonly inferred?: boolean;
   /** A line of the paper that only serves an equation and is no figure of the form. */
   readonly hidden?: boolean;
 }
@@ -41,20 +49,20 @@ export function conventionOf(places: readonly Place[]): Convention {
 
 /** What the readers propose for a place, clean proposals first. */
 export function proposalsOf(place: Place, { decimals }: Convention): readonly Proposal[] {
-  const found = new Map<number, Set<string>>();
-  const propose = (minor: number, family: string | undefined) => {
-    const families = found.get(minor) ?? new Set<string>();
-    if (family !== undefined) families.add(family);
-    found.set(minor, families);
+  const found = new Map<number, { families: Set<string>; inText: boolean }>();
+  const propose = (minor: number, spot: Spot | undefined) => {
+    const known = found.get(minor) ?? { families: new Set<string>(), inText: false };
+    if (spot) known.families.add(spot.family);
+    found.set(minor, { ...known, inText: known.inText || spot?.isWord === true });
   };
-  for (const { text, family } of place.seen) {
-    const amount = readAmount(text);
+  for (const spot of place.seen) {
+    const amount = readAmount(spot.text);
     if (!amount) continue;
     const lostMark = decimals && !amount.decimals && amount.minor >= 100_000;
     if (lostMark) propose(amount.minor / 100, undefined);
-    propose(amount.minor, amount.doubtful || lostMark ? undefined : family);
+    propose(amount.minor, amount.doubtful || lostMark ? undefined : spot);
   }
   return [...found]
-    .map(([minor, families]) => ({ minor, families }))
+    .map(([minor, proposal]) => ({ minor, ...proposal }))
     .sort((one, other) => other.families.size - one.families.size);
 }

@@ -87,7 +87,7 @@ function incomeBehind(figure: FoundFigure): readonly FoundFigure[] {
       name: "income",
       basis: "gross",
       derived: true,
-      proposals: figure.proposals.map(({ minor, families }) => ({ minor: minor * 10, families })),
+      proposals: figure.proposals.map((proposal) => ({ ...proposal, minor: proposal.minor * 10 })),
     },
   ];
 }

@@ -31,12 +31,10 @@ export function sharedAmount(figure: FoundFigure): Proposal | undefined {
   return longer ? undefined : shared;
 }
 
-/** Whether one amount's digits begin or end the other's, or are the same with the mark moved. */
+/** Whether one amount's digits end the other's, or are the same with the mark moved. */
 function isPartOf(part: number, whole: number): boolean {
   if (part === whole * 100 || whole === part * 100) return true;
-  const text = decimalString(whole);
-  const piece = decimalString(part);
-  return text.endsWith(piece) || text.startsWith(piece.replace(".00", ""));
+  return decimalString(whole).endsWith(decimalString(part));
 }
 
 /** Whether readers propose different amounts and do not all share one. */

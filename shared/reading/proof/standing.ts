@@ -25,10 +25,10 @@ export function standingOf(paper: FoundPaper, index: number, settled: Settled): 
     : "unconfirmed";
 }
 
-/** Whether two unlike readers read this very amount and none another. */
+/** Whether two unlike readers read this very amount, one of them in the running text. */
 function agreed(figure: FoundFigure, amount: number): boolean {
   const shared = sharedAmount(figure);
-  return shared !== undefined && shared.minor === amount && shared.families.size > 1;
+  return shared?.minor === amount && shared.families.size > 1 && shared.inText;
 }
 
 /** On a paper that prints a total, agreement counts only beside passed sums. */

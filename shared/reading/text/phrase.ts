@@ -34,7 +34,7 @@ export interface Passage {
 /** A gap wider than this many signs ends a phrase. */
 const PHRASE_GAP = 2.2;
 /** Stamps and watermarks are many times larger than print and belong to no line of it. */
-const LARGER = 3;
+const LARGER = 5;
 /** A label is broken over this many lines at most. */
 const MOST_LINES = 5;
 
@@ -54,7 +54,7 @@ function linesOf(words: readonly Spot[]): Spot[][] {
     const height = heightOf(word.box);
     const line = lines.findLast(
       (known) =>
-        Math.abs(known.y - y) < Math.min(known.height, height * 1.5) * 0.45 &&
+        Math.abs(known.y - y) < known.height * 0.45 &&
         height < known.height * LARGER &&
         known.height < height * LARGER,
     );
@@ -129,7 +129,8 @@ function phraseBelow(above: Phrase, phrases: readonly Phrase[]): Phrase | undefi
     .filter(({ box, page }) => {
       const gap = box.top - above.box.bottom;
       const beneath = gap > -0.4 * height && gap < 1.1 * height && centreY(box) > above.box.bottom;
-      return page === above.page && beneath && sharedWidth(box, above.box) > 0.5;
+      const alike = heightOf(box) < LARGER * height && height < LARGER * heightOf(box);
+      return page === above.page && alike && beneath && sharedWidth(box, above.box) > 0.5;
     })
     .sort((one, other) => one.box.top - other.box.top)[0];
 }

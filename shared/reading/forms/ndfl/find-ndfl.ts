@@ -5,12 +5,12 @@ import type { Place } from "../../find/place.ts";
 import type { Sheet } from "../../find/sheet.ts";
 import { centreY } from "../../page/box.ts";
 import type { FoundPaper } from "../../proof/found-paper.ts";
-import { followsFromOrder } from "../../proof/paper-order.ts";
 import { tableColumns } from "./columns.ts";
 import { deductionsIn } from "./deductions.ts";
 import { corroborated, headingOf } from "./heading.ts";
 import { ndflIdentities } from "./identities.ts";
 import { personFields } from "./persons.ts";
+import { rowMonths } from "./row-months.ts";
 import { type IncomeRow, incomeRows } from "./rows.ts";
 import { placesIn, type Section, sectionsOf, type Zone } from "./sections.ts";
 import { totalsOf } from "./totals.ts";
@@ -73,7 +73,7 @@ function sectionFigures(
   year: Attested,
 ): readonly FoundFigure[] {
   const rate = section.rate.value === undefined ? {} : { rate: section.rate.value };
-  const ordered = rows.map((row, index) => monthOf(rows, row, index, year));
+  const ordered = rowMonths(rows, year);
   const incomes = rows.filter(({ amountSeen }) => amountSeen);
   const convention = conventionOf(incomes.map(({ amount }) => amount));
   const common = { ...RUBLES, ...rate, bearsIncome: false };
@@ -112,16 +112,4 @@ function sectionFigures(
     ),
     ...totalsOf(section, convention).map((total): FoundFigure => ({ ...common, ...total })),
   ];
-}
-
-/** `YYYY-MM`, agreed where year and month both are, or the paper's order leaves no other month. */
-function monthOf(
-  rows: readonly IncomeRow[],
-  { month }: IncomeRow,
-  index: number,
-  year: Attested,
-): Attested {
-  if (month.value === undefined || year.value === undefined) return UNREAD;
-  const sure = month.agreed || followsFromOrder(rows, index);
-  return { value: `${year.value}-${month.value}`, agreed: year.agreed && sure };
 }

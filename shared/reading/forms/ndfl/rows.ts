@@ -9,6 +9,8 @@ import type { Column } from "./vocabulary.ts";
 export interface IncomeRow {
   /** Two digits; the year is printed elsewhere. */
   readonly month: Attested;
+  /** Where the month stands, for what its print says about it. */
+  readonly monthPlace: Place | undefined;
   readonly code: Attested;
   readonly amount: Place;
   /** False where month and code stand and the amount could not be seen. */
@@ -76,6 +78,7 @@ function rowOf({ crowded, ...band }: Band): readonly IncomeRow[] {
   return [
     {
       month: month ? sure(attest(month, monthDigits)) : UNREAD,
+      monthPlace: month,
       code: code ? sure(attest(code, incomeCode)) : UNREAD,
       amount: place,
       amountSeen: amount !== undefined,

@@ -3,6 +3,7 @@ import type { Hit } from "../../find/label.ts";
 import type { Place } from "../../find/place.ts";
 import { valueRightOf } from "../../find/value-right-of.ts";
 import { readAmount } from "../../numbers/printed-amount.ts";
+import { unlabelled } from "./grid.ts";
 import type { Section } from "./sections.ts";
 import type { Total } from "./vocabulary.ts";
 
@@ -18,24 +19,39 @@ const WHOLE: ReadonlySet<Total> = new Set([
   "advancePayments",
 ]);
 
-/** The totals printed in a section: labels decide, never positions. */
+/** The totals printed in a section: labels decide; positions only where a label is unreadable. */
 export function totalsOf(
   section: Section,
   convention: Convention,
-): readonly Pick<FoundFigure, "name" | "place" | "proposals">[] {
-  const valued = section.totals.flatMap((hit) => {
+): readonly Pick<FoundFigure, "name" | "place" | "proposals" | "inferred">[] {
+  const all = section.totals.map((hit) => {
     const sheet = section.sheets.find(({ page }) => page === hit.page);
     const place = sheet && valueRightOf(hit, sheet);
-    return place?.seen.some(({ text }) => /\d/u.test(text)) ? [{ hit, place }] : [];
+    return { hit, place: place?.seen.some(({ text }) => /\d/u.test(text)) ? place : undefined };
   });
-  const claimed = valued.filter(
-    ({ hit, place }) => !UNNAMED.has(hit.key) && isNearest(hit, place, valued),
-  );
-  return oneOfEach(claimed).map(({ hit, place }) => ({
-    name: hit.key,
+  const valued = all.flatMap(({ hit, place }) => (place ? [{ hit, place }] : []));
+  const claimed = oneOfEach(valued.filter(({ hit, place }) => isNearest(hit, place, valued)));
+  const figure = (key: Total, place: Place) => ({
+    name: key,
     place,
-    proposals: proposalsOf(place, WHOLE.has(hit.key) ? { decimals: false } : convention),
+    proposals: proposalsOf(place, WHOLE.has(key) ? { decimals: false } : convention),
+  });
+  const located = all.map(({ hit }) => ({
+    key: hit.key,
+    label: hit.box,
+    page: hit.page,
+    place: claimed.find((one) => one.hit.key === hit.key)?.place,
   }));
+  const silent = section.sheets.flatMap((sheet) =>
+    unlabelled(
+      located.filter(({ page }) => page === sheet.page),
+      sheet,
+    ),
+  );
+  return [
+    ...claimed.map(({ hit, place }) => figure(hit.key, place)),
+    ...silent.map(({ key, place }) => ({ ...figure(key, place), inferred: true })),
+  ].filter(({ name }) => !UNNAMED.has(name));
 }
 
 interface Valued {
