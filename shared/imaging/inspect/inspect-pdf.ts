@@ -11,6 +11,13 @@ const TIGHTEST_PACKING = 1_032;
 /** Pixels that one picture inside a page may hold. */
 const LARGEST_PICTURE_PIXELS = 200_000_000;
 
+/** What all streams together may unpack to: beyond that a file only costs time. */
+const LARGEST_FILE_BYTES = 1_500 * 1024 * 1024;
+
+/** How far around a keyword its dictionary is looked for, and how many page trees are looked at. */
+const NEAR_BYTES = 4_000;
+const MOST_TREES = 1_000;
+
 /** A stream with the dictionary before it. */
 interface PdfStream {
   readonly dictionary: string;
@@ -27,8 +34,10 @@ export function inspectPdf(bytes: Uint8Array, limits: ScanLimits): Inspection {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const pages = countPages(text);
   if (pages > limits.pages) return refuse("TOO_MANY_PAGES");
+  let total = 0;
   for (const stream of streamsOf(text, bytes)) {
-    if (isHugePicture(stream) || isBomb(stream)) return refuse("TOO_LARGE");
+    total += unpackedBytes(stream);
+    if (isHugePicture(stream) || total > LARGEST_FILE_BYTES) return refuse("TOO_LARGE");
   }
   const encrypted = /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(text);
   return { facts: { type: "pdf", bytes: bytes.length, pages, encrypted } };
@@ -36,12 +45,13 @@ export function inspectPdf(bytes: Uint8Array, limits: ScanLimits): Inspection {
 
 /** The larger of the pages that lie open and the count that a page tree claims. */
 function countPages(text: string): number {
-  const open = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
+  const open = text.match(/\/Type\s?\/Page(?![a-zA-Z])/g)?.length ?? 0;
   let claimed = 0;
-  for (const [tree] of text.matchAll(
-    /<<(?:[^<>]|<[^<]|>(?!>)){0,2000}\/Type\s*\/Pages\b[^>]{0,2000}/g,
-  )) {
-    claimed = Math.max(claimed, Number(/\/Count\s+(\d{1,9})/.exec(tree)?.[1] ?? 0));
+  let trees = 0;
+  for (const { index } of text.matchAll(/\/Type\s?\/Pages/g)) {
+    if (++trees > MOST_TREES) break;
+    const near = text.slice(Math.max(0, index - NEAR_BYTES), index + NEAR_BYTES);
+    claimed = Math.max(claimed, Number(/\/Count (\d{1,9})/.exec(near)?.[1] ?? 0));
   }
   return Math.max(1, open, claimed);
 }
@@ -56,7 +66,8 @@ function* streamsOf(text: string, bytes: Uint8Array): Generator<PdfStream> {
     const start = text.startsWith("\r\n", from) ? from + 2 : from + 1;
     const end = text.indexOf("endstream", start);
     const stop = end < 0 ? text.length : end;
-    const dictionary = text.slice(Math.max(0, text.lastIndexOf("obj", keyword)), keyword);
+    const before = text.slice(Math.max(0, keyword - NEAR_BYTES), keyword);
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf("obj")));
     yield { dictionary, packed: bytes.subarray(start, stop) };
     from = stop;
   }
@@ -68,19 +79,22 @@ function isHugePicture({ dictionary }: PdfStream): boolean {
   return width * height > LARGEST_PICTURE_PIXELS;
 }
 
-/** Unpacks as often as the stream says it was packed, and no further than the limit. */
-function isBomb({ dictionary, packed }: PdfStream): boolean {
+/**
+ * Bytes to which a stream unpacks, unpacked as often as it says it was packed; endless beyond the
+ * limit of one stream, and 0 where it cannot come near it.
+ */
+function unpackedBytes({ dictionary, packed }: PdfStream): number {
   const layers = dictionary.match(/\/Fl(?:ate)?(?:Decode)?\b/g)?.length ?? 0;
-  if (layers === 0) return false;
-  if (layers === 1 && packed.length * TIGHTEST_PACKING < LARGEST_STREAM_BYTES) return false;
+  if (layers === 0) return 0;
+  if (layers === 1 && packed.length * TIGHTEST_PACKING < LARGEST_STREAM_BYTES) return 0;
   let unpacked = packed;
   for (let layer = 0; layer < layers; layer++) {
     const next = unpack(unpacked);
-    if (next === "too-large") return true;
-    if (next === "damaged") return false;
+    if (next === "too-large") return Number.POSITIVE_INFINITY;
+    if (next === "damaged") return 0;
     unpacked = next;
   }
-  return false;
+  return unpacked.length;
 }
 
 /** A damaged stream is left to the decoder, which meets the same bytes. */

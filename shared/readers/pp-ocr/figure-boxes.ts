@@ -1,4 +1,5 @@
-import { crop, type GrayImage, type PixelBox } from "../../imaging/gray-image.ts";
+import { cropText } from "../../imaging/crop-text.ts";
+import type { GrayImage, PixelBox } from "../../imaging/gray-image.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
 import { trimInk } from "../../imaging/trim-ink.ts";
 import { figureParts } from "./figure-parts.ts";
@@ -20,7 +21,7 @@ export async function figuresInBox(
 ): Promise<FigureBox[]> {
   const found: FigureBox[] = [];
   for (const part of figureParts(page, box, words)) {
-    const picture = crop(page.image, part);
+    const picture = cropText(page, part);
     const line = part === box ? picture : trimInk(picture);
     const figure = line && (await recognizeFigure(recognize, line));
     if (figure) found.push({ ...figure, box: part });
@@ -28,7 +29,8 @@ export async function figuresInBox(
   return found;
 }
 
-async function recognizeFigure(
+/** The figure on one line of text, a lone glyph being shown three times over. */
+export async function recognizeFigure(
   recognize: RecognizeLine,
   line: GrayImage,
 ): Promise<FigureText | undefined> {

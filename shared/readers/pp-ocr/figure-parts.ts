@@ -1,4 +1,5 @@
-import { crop, type PixelBox } from "../../imaging/gray-image.ts";
+import { cropText } from "../../imaging/crop-text.ts";
+import type { PixelBox } from "../../imaging/gray-image.ts";
 import type { Rulings } from "../../imaging/rulings.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
 import { type TextToken, textTokens } from "../../imaging/text-tokens.ts";
@@ -21,7 +22,7 @@ export function figureParts(
   box: PixelBox,
   words: readonly PixelBox[],
 ): PixelBox[] {
-  const { tokens, height } = textTokens(crop(page.image, box));
+  const { tokens, height } = textTokens(cropText(page, box));
   const left = Math.floor(box.left);
   const standing = tokens.map(({ from, to }) => ({ from: left + from, to: left + to }));
   const near = words.filter((word) => overlaps(word, box));
@@ -41,12 +42,18 @@ export function figureParts(
     }
     before = token;
   }
-  if (groups.length === 1 && free.length === standing.length) return [box];
+  const [first] = groups;
+  if (first && groups.length === 1 && fills(first, box, height)) return [box];
   return groups.map(({ from, to }) => ({
     ...box,
     left: Math.max(box.left, from - height * MARGIN),
     right: Math.min(box.right, to + 1 + height * MARGIN),
   }));
+}
+
+/** Whether the only group reaches to both ends of its box: faint ghosts of a stamp do not count. */
+function fills({ from, to }: TextToken, box: PixelBox, height: number): boolean {
+  return from - box.left <= height && box.right - to <= height;
 }
 
 function overlaps(word: PixelBox, box: PixelBox): boolean {

@@ -1,4 +1,6 @@
+import { cellGrids, type Grid } from "../../imaging/cell-grid.ts";
 import type { PixelBox } from "../../imaging/gray-image.ts";
+import { ruledCells } from "../../imaging/ruled-cells.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
 import type { Block } from "../../reading/block.ts";
 import { readModel } from "../model-files.ts";
@@ -6,6 +8,7 @@ import { pageBlocks } from "../page-blocks.ts";
 import { detectText } from "./detect-text.ts";
 import { type FigureBox, figuresInBox } from "./figure-boxes.ts";
 import { openNetwork } from "./onnx-session.ts";
+import { holds, readCells } from "./read-cells.ts";
 import { lineRecognizer } from "./recognize-line.ts";
 import { readSigns } from "./signs.ts";
 
@@ -48,7 +51,11 @@ export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
         for (const figure of found) onFigure(figure.box);
         figures.push(...found);
       }
-      return { blocks: toBlocks(page, figures), lines: boxes.length };
+      const tables = cellGrids(ruledCells(page), page.dpi);
+      const cells = tables.flatMap((table) => table.cells);
+      const read = await readCells(recognize, page, cells, { figures, boxes, words: known });
+      for (const { box } of read.added) onFigure(box);
+      return { blocks: toBlocks(page, read.figures, tables), lines: boxes.length };
     },
     async close() {
       await detector.close();
@@ -57,10 +64,31 @@ export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
   };
 }
 
-function toBlocks(page: StraightPage, figures: readonly FigureBox[]): readonly Block[] {
+function toBlocks(
+  page: StraightPage,
+  figures: readonly FigureBox[],
+  tables: readonly Grid[],
+): readonly Block[] {
   const blocks = pageBlocks(page);
-  for (const { box, text, confidence } of figures) {
-    blocks.add("WORD", box, { Text: text, Confidence: percent(confidence) });
+  const ids = new Map(
+    figures.map((figure) => {
+      const content = { Text: figure.text, Confidence: percent(figure.confidence) };
+      return [figure, blocks.add("WORD", figure.box, content)];
+    }),
+  );
+  for (const table of tables) {
+    const cellIds = table.cells.map((cell) => {
+      const inside = figures.filter((figure) => holds(cell.box, figure.box));
+      const position = {
+        RowIndex: cell.row,
+        ColumnIndex: cell.column,
+        RowSpan: cell.rowSpan,
+        ColumnSpan: cell.columnSpan,
+      };
+      const children = inside.flatMap((figure) => ids.get(figure) ?? []);
+      return blocks.add("CELL", cell.box, position, children);
+    });
+    blocks.add("TABLE", table.box, {}, cellIds);
   }
   return blocks.finish();
 }

@@ -1,5 +1,6 @@
 import type { Worker } from "tesseract.js";
-import { crop, type PixelBox, toPgm } from "../../imaging/gray-image.ts";
+import { cropText } from "../../imaging/crop-text.ts";
+import { type PixelBox, toPgm } from "../../imaging/gray-image.ts";
 import { resize } from "../../imaging/resize.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
 import { trimInk } from "../../imaging/trim-ink.ts";
@@ -48,7 +49,7 @@ async function readBox(
   page: StraightPage,
   box: PixelBox,
 ): Promise<FigureOpinion | undefined> {
-  const line = trimInk(crop(page.image, box));
+  const line = trimInk(cropText(page, box));
   if (!line) return undefined;
   const size = {
     width: Math.max(1, Math.round(line.width * SCALE)),
