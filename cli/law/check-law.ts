@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { dayAfter } from "../../shared/domain/calendar.ts";
 import type { Parameter, ParameterValue } from "../../shared/domain/parameter.ts";
 import type { Dated, Programme } from "../../shared/domain/programme.ts";
+import { actOf } from "./acts.ts";
 import type { LawFault, LawFiles } from "./law-files.ts";
 
 /** Everything wrong with the law's files: shapes, gaps, overlaps, missing sources, loose names. */
@@ -79,8 +80,35 @@ function ofProgramme(programme: Programme, files: LawFiles): readonly LawFault[]
     .map((name) => ({ file, path: "directions", expected: `a known parameter, not ${name}` }));
   return [
     ...unknown,
+    ...unregistered(programme, files, file),
     ...sequence(programme.regimes, file, "regimes"),
     ...treatments(programme, file),
+  ];
+}
+
+/** Citations that no entry of the register of acts begins. */
+function unregistered(programme: Programme, { acts }: LawFiles, file: string): readonly LawFault[] {
+  return [...new Set(citesIn(programme))]
+    .filter((cite) => !/^https?:/u.test(cite) && actOf(acts, cite) === undefined)
+    .map((cite) => ({ file, path: "cites", expected: `an act of acts.json, not ${cite}` }));
+}
+
+/** Every citation anywhere in a programme. */
+export function citesIn(programme: Programme): readonly string[] {
+  return [
+    ...programme.regimes.flatMap(({ period, household, threshold, operator, benefit }) => [
+      ...period.cites,
+      ...household.cites,
+      ...threshold.cites,
+      ...operator.cites,
+      ...(benefit?.cites ?? []),
+    ]),
+    ...[
+      ...programme.treatments,
+      ...programme.exclusions,
+      ...programme.switches,
+      ...programme.conditions,
+    ].flatMap(({ cites }) => cites),
   ];
 }
 

@@ -9,6 +9,8 @@ import type {
   Extension as DomainExtension,
   Programme as DomainProgramme,
 } from "../../shared/domain/programme.ts";
+import type { Act } from "./acts.ts";
+import { readActs } from "./acts.ts";
 
 /** One file of the law that is faulty: which, where and what was expected. */
 export interface LawFault {
@@ -22,6 +24,7 @@ export interface LawFiles {
   readonly parameters: readonly (DomainParameter & { readonly file: string })[];
   readonly programmes: readonly DomainProgramme[];
   readonly extensions: readonly DomainExtension[];
+  readonly acts: readonly Act[];
   readonly faults: readonly LawFault[];
 }
 
@@ -50,6 +53,7 @@ export function readLawFiles(folder: string): LawFiles {
     parameters,
     programmes: filesIn(folder, "programmes").flatMap((file) => load(file, Programme)),
     extensions: filesIn(folder, "extensions").flatMap((file) => load(file, Extension)),
+    acts: readActs(folder),
     faults,
   };
 }

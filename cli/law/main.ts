@@ -10,6 +10,7 @@ import {
 import { packsOf, versionOf } from "./build-law.ts";
 import { lawFaults } from "./check-law.ts";
 import { readLawFiles } from "./law-files.ts";
+import { pagesOf } from "./pages.ts";
 
 const FOLDER = "shared/law";
 const PACKS = `${FOLDER}/packs`;
@@ -31,8 +32,10 @@ function build(): void {
   }
   keepEarlier();
   mkdirSync(PACKS, { recursive: true });
+  mkdirSync("docs/programmes", { recursive: true });
   write(`${PACKS}/version.json`, versionOf(VERSION));
   const packs = packsOf(files);
+  for (const [path, text] of pagesOf(files)) writeFileSync(path, text);
   for (const pack of packs) write(`${PACKS}/${pack.jurisdiction.toLowerCase()}.json`, pack);
   process.stderr.write(`${packs.length} packs of the law, version ${VERSION}\n`);
 }

@@ -8,7 +8,7 @@ const OLDEST = 6;
 /**
  * Members for whom the child supplement is due: children from 1 to 6 years, both included.
  *
- * Legal source: guaranteed social package of the Social Code 224-VII (in cash since 01.01.2023).
+ * Legal source: Social Code 224-VII (guaranteed social package, in cash since 01.01.2023).
  */
 export function supplementedChildren(
   counted: readonly Member[],
