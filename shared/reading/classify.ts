@@ -37,6 +37,8 @@ function scoreOf(
   if (form.code !== undefined && codes.has(form.code)) return CODE_SCORE;
   const stands = (stem: string): boolean => {
     const label = skeleton(stem);
+    if (/\d/u.test(stem))
+      return text.some((phrases) => phrases.some((phrase) => phrase.includes(label)));
     return text.some((phrases) => findAlike(phrases.join("|"), label, 0.84) !== undefined);
   };
   const anchored = form.anchors.filter((anchor) => anchor.every(stands));

@@ -14,7 +14,7 @@ export interface AmountStack {
 export function looksLikeAmount({ seen }: Place): boolean {
   return seen.some(({ text }) => {
     const amount = readAmount(text);
-    if (!amount) return false;
+    if (!amount || /^20[0-4]\d$/u.test(text)) return false;
     const digits = text.replace(/\D/gu, "").length;
     return amount.decimals || (digits >= 3 && digits < 8);
   });

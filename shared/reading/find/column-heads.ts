@@ -29,6 +29,7 @@ export function headsIn(
       centreY(box) > from &&
       centreY(box) < bottom &&
       box.right - box.left < WIDEST_HEAD &&
+      /\p{L}{2}/u.test(phrase.text) &&
       !isKnown({ box, ...phrase }, hits),
   );
   return [...hits.map(({ key, box }): Head => ({ key, box })), ...unknownHeads(rest, hits)].sort(

@@ -1,12 +1,20 @@
 import { centreY, heightOf, median } from "../page/box.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
-import { type AmountStack, amountStacks } from "./amount-stacks.ts";
+import { type AmountStack, amountStacks, looksLikeAmount } from "./amount-stacks.ts";
 import { headsIn } from "./column-heads.ts";
 import type { Label } from "./label.ts";
+import { textAt } from "./line-text.ts";
 import { matchHeads } from "./match-heads.ts";
 import type { Place } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
-import { amountRows, isWithin, monthRows, type TableShape, totalBelow } from "./table-anchors.ts";
+import {
+  type Anchor,
+  amountRows,
+  isWithin,
+  monthRows,
+  type TableShape,
+  totalBelow,
+} from "./table-anchors.ts";
 
 /** One line of a table: its month or its total, and the amount in each named column. */
 export interface TableRow {
@@ -48,16 +56,19 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   const total = totalBelow(sheet, shape, first.y, last.y, pitch);
   const top = first.y - line;
   const bottom = (total?.y ?? last.y) + 0.6 * line;
-  const inside = sheet.places.filter(({ box }) => centreY(box) > top && centreY(box) < bottom);
+  const heads = headsIn(sheet, labelsOf(shape), top - HEAD_LINES * line, top);
+  const under = Math.min(top, Math.max(0, ...heads.map(({ box }) => box.bottom)) || top);
+  const inside = sheet.places.filter(({ box }) => centreY(box) > under && centreY(box) < bottom);
   const stacks = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
     (stack) => stack.places.length >= Math.min(2, anchors.length),
   );
-  const heads = headsIn(sheet, labelsOf(shape), top - HEAD_LINES * line, top);
   const named = matchHeads(
     stacks,
     heads.filter(({ key }) => key !== "other"),
   );
-  const lines = [...anchors, ...(total ? [total] : [])];
+  const known = [...anchors, ...(total ? [total] : [])];
+  const silent = shape.byMonth ? silentRows(stacks, known, 0.5 * pitch) : [];
+  const lines = [...known, ...silent].sort((one, other) => one.y - other.y);
   const rows = lines.map(({ y, month, isTotal }, index): TableRow => {
     const cells = new Map<string, Place>();
     for (const [index, stack] of stacks.entries()) {
@@ -86,31 +97,37 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   };
 }
 
+/** Lines of amounts whose month nobody could read: they count in every sum. */
+function silentRows(
+  stacks: readonly AmountStack[],
+  known: readonly { readonly y: number }[],
+  reach: number,
+): readonly Anchor[] {
+  const rows: Anchor[] = [];
+  for (const { box } of stacks.flatMap(({ places }) => places.filter(looksLikeAmount))) {
+    const y = centreY(box);
+    const isKnown = [...known, ...rows].some((row) => Math.abs(row.y - y) < reach);
+    if (!isKnown) rows.push({ y, month: undefined, isTotal: false, box });
+  }
+  const enough = Math.max(1, stacks.length / 2);
+  return rows.filter(
+    ({ y }) => stacks.filter((stack) => nearest(stack, y, reach) !== undefined).length >= enough,
+  );
+}
+
 const labelsOf = ({ amounts, others }: TableShape): readonly Label[] => [
   ...amounts,
   { key: "other", wordings: others },
 ];
 
+/** The smallest step between lines: months that nobody could read leave gaps. */
 function pitchOf(ys: readonly number[], line: number): number {
   const steps = ys.slice(1).map((y, index) => y - (ys[index] ?? y));
-  return median(
-    steps.filter((step) => step > 0.5 * line),
-    1.6 * line,
-  );
+  const whole = steps.filter((step) => step > 0.5 * line);
+  return whole.length === 0 ? 1.6 * line : Math.min(...whole);
 }
 
 function nearest({ places }: AmountStack, y: number, reach: number): Place | undefined {
   const near = places.filter(({ box }) => Math.abs(centreY(box) - y) < reach);
   return near.sort((a, b) => Math.abs(centreY(a.box) - y) - Math.abs(centreY(b.box) - y))[0];
-}
-
-/** Words of one line, half way to its neighbours: a kind of payment may be broken over lines. */
-function textAt(sheet: Sheet, y: number, before: number, after: number): string {
-  const [recording] = sheet.words.map((word) => word.recording);
-  return sheet.words
-    .filter((word) => word.recording === recording && /\p{L}/u.test(word.text))
-    .filter(({ box }) => centreY(box) > (before + y) / 2 && centreY(box) < (y + after) / 2)
-    .sort((one, other) => centreY(one.box) - centreY(other.box) || one.box.left - other.box.left)
-    .map(({ text }) => text)
-    .join(" ");
 }

@@ -69,30 +69,30 @@ function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly PrintedMo
     });
 }
 
-/** A year broken into the line below its month. */
+/** A year beside its month or broken into the line below, whoever could read it. */
 function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
   if (month.year !== undefined) return month;
   const height = heightOf(month.box);
-  const below = sheet.words.find(
-    ({ text, box, recording }) =>
-      /^20[0-4]\d(?:г\.?)?$/u.test(text) &&
-      recording === month.words[0]?.recording &&
-      box.top > centreY(month.box) &&
+  const year = sheet.places.find(({ seen, box }) => {
+    if (!seen.some(({ text }) => /^20[0-4]\d$/u.test(text))) return false;
+    const below =
+      box.top > centreY(month.box) - 0.3 * height &&
       box.top - month.box.bottom < 1.1 * height &&
-      (sharedWidth(box, month.box) > 0.5 || Math.abs(box.left - month.box.left) < 2 * height),
-  );
-  if (!below) return month;
-  const words = [...month.words, below];
-  return {
-    ...month,
-    year: below.text.slice(0, 4),
-    words,
-    box: boxAround(words.map((word) => word.box)),
-  };
+      (sharedWidth(box, month.box) > 0.5 || Math.abs(box.left - month.box.left) < 2 * height);
+    const beside =
+      Math.abs(centreY(box) - centreY(month.box)) < 0.6 * height &&
+      box.left > month.box.left &&
+      box.left - month.box.right < 2 * height;
+    return below || beside;
+  });
+  const digits = year?.seen.find(({ text }) => /^20[0-4]\d$/u.test(text));
+  if (!(year && digits)) return month;
+  const words = [...month.words, digits];
+  return { ...month, year: digits.text, words, box: boxAround([month.box, year.box]) };
 }
 
 const looksBeside = ({ box }: Place, month: Box): boolean =>
-  Math.abs(centreY(box) - centreY(month)) < 0.7 * Math.max(heightOf(box), heightOf(month) / 2);
+  Math.abs(centreY(box) - centreY(month)) < 0.95 * Math.max(heightOf(box), heightOf(month) / 2);
 
 /** A month seen by two readers of words is one row. */
 function onePerLine(months: readonly PrintedMonth[]): readonly PrintedMonth[] {

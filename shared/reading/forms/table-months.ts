@@ -1,8 +1,8 @@
-import { type Attested, attestValues, UNREAD } from "../find/attested.ts";
+import { type Attested, attestValues } from "../find/attested.ts";
 import type { AmountTable, TableRow } from "../find/month-table.ts";
 import type { Sheet } from "../find/sheet.ts";
 import { sharedHeight, sharedWidth } from "../page/box.ts";
-import { isRegularChain } from "../proof/paper-order.ts";
+import { fillChain, isRegularChain } from "../proof/paper-order.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 import { paperYear } from "./paper-year.ts";
 
@@ -15,13 +15,15 @@ export function tableMonths(
   sheets: readonly Sheet[],
 ): { readonly months: ReadonlyMap<TableRow, Attested>; readonly isChain: boolean } {
   const rows = tables.flatMap((table) =>
-    table.rows.flatMap((row) => (row.month ? [{ row, month: row.month, sheet: table.sheet }] : [])),
+    table.rows.filter(({ isTotal }) => !isTotal).map((row) => ({ row, sheet: table.sheet })),
   );
   const stated = paperYear(
     sheets,
-    rows.map(({ month }) => month),
+    rows.flatMap(({ row }) => row.month ?? []),
   );
-  const read = rows.map(({ row, month, sheet }) => {
+  const read = rows.map(({ row, sheet }) => {
+    const { month } = row;
+    if (!month) return { row, value: undefined, yearAgreed: false, monthAgreed: false };
     const year = month.year === undefined ? stated : rowYear(month, month.year, sheet);
     const digits = String(month.month).padStart(2, "0");
     const value = year.value === undefined ? undefined : `${year.value}-${digits}`;
@@ -29,11 +31,12 @@ export function tableMonths(
   });
   const chain = isRegularChain(read.map(({ value, row }) => ({ month: value, kind: kindOf(row) })));
   const anyYear = read.some(({ yearAgreed }) => yearAgreed);
+  const filled = fillChain(read.map(({ value }) => value));
   const months = new Map(
-    read.map(({ row, value, yearAgreed, monthAgreed: sure }): [TableRow, Attested] => [
+    read.map(({ row, value, yearAgreed, monthAgreed: sure }, index): [TableRow, Attested] => [
       row,
       value === undefined
-        ? UNREAD
+        ? { value: filled[index], agreed: false }
         : { value, agreed: (sure || chain) && (yearAgreed || (chain && anyYear)) },
     ]),
   );

@@ -1,5 +1,5 @@
 import type { FoundFigure } from "../find/found-figure.ts";
-import type { ReadingReason } from "../reading.ts";
+import type { Check, ReadingReason } from "../reading.ts";
 import type { Identity } from "./identity.ts";
 
 /** A paper with its figures located and its equations set up, before anything is proven. */
@@ -16,6 +16,8 @@ export interface FoundPaper {
   readonly sums: readonly string[];
   /** True where the form always prints a total, found or not. */
   readonly printsTotal: boolean;
+  /** Checks of fields rather than figures, such as check digits: they are shown and decide nothing. */
+  readonly checks?: readonly Check[];
   /** What the form itself noticed: suspicion flags and missing parts. */
   readonly reasons: readonly ReadingReason[];
 }

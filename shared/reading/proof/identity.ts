@@ -13,6 +13,8 @@ export interface Identity {
    * fail. Bounds, tolerances and plausibility prove nothing.
    */
   readonly proves: (amounts: Amounts) => readonly number[];
+  /** How far the two sides are apart, where the equation is a plain sum. */
+  readonly residual?: (amounts: Amounts) => number;
   /** True where the paper prints a part of the equation that was not found. */
   readonly incomplete?: boolean;
 }
@@ -27,6 +29,7 @@ export function sumIdentity(code: string, parts: readonly number[], whole: numbe
     code,
     members,
     holds: (amounts) => total(parts, amounts) === amounts(whole),
+    residual: (amounts) => amounts(whole) - total(parts, amounts),
     proves: () => members,
   };
 }

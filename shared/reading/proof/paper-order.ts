@@ -69,8 +69,28 @@ export function isRegularChain(
   );
 }
 
-function nextMonth(month: string): string {
-  const [year = "", number = ""] = month.split("-");
-  const next = Number(number) + 1;
-  return next > 12 ? `${Number(year) + 1}-01` : `${year}-${String(next).padStart(2, "0")}`;
+/**
+ * Months of rows that nobody could read, where all the others stand as an unbroken chain would have
+ * them, at least half of the rows. What comes back is a proposal, never agreed.
+ */
+export function fillChain(
+  months: readonly (string | undefined)[],
+): readonly (string | undefined)[] {
+  const known = months.flatMap((month, index) => (month === undefined ? [] : [{ month, index }]));
+  const [first] = known;
+  const fits = known.every(({ month, index }) => {
+    return first !== undefined && ordinal(month) - ordinal(first.month) === index - first.index;
+  });
+  if (!first || !fits || known.length < 2 || known.length * 2 < months.length) return months;
+  return months.map((_, index) => monthAt(ordinal(first.month) + index - first.index));
 }
+
+function nextMonth(month: string): string {
+  return monthAt(ordinal(month) + 1);
+}
+
+const ordinal = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+
+const monthAt = (ordinalMonth: number): string =>
+  `${Math.floor(ordinalMonth / 12)}-${String((ordinalMonth % 12) + 1).padStart(2, "0")}`;

@@ -3,6 +3,7 @@ import { decimalString, readAmount } from "../numbers/printed-amount.ts";
 import { boxAround } from "../page/box.ts";
 import type { Check, Figure, FigureReading, Reading, ReadingReason } from "../reading.ts";
 import { identityHolds, isEvaluated, settle } from "./amounts.ts";
+import { explanation } from "./explanation.ts";
 import type { FoundPaper } from "./found-paper.ts";
 import { reasonsOf } from "./reasons.ts";
 import { standingOf } from "./standing.ts";
@@ -35,7 +36,8 @@ export function provePaper(paper: FoundPaper, file: PaperFile): Reading {
     };
   });
   const bearing = figures.filter((_, at) => paper.figures[shown[at] ?? 0]?.bearsIncome);
-  const reasons = reasonsOf(paper, figures, bearing, checks);
+  const explained = explanation(paper.figures, paper.identities, settled.amounts).map(idOf);
+  const reasons = reasonsOf(paper, figures, bearing, checks, explained);
   return {
     schema: "opora.reading/1",
     ...file,
@@ -44,7 +46,7 @@ export function provePaper(paper: FoundPaper, file: PaperFile): Reading {
     reasons,
     fields: paper.fields,
     figures,
-    checks,
+    checks: [...checks, ...(paper.checks ?? [])],
   };
 }
 

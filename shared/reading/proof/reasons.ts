@@ -8,23 +8,35 @@ const FAILED: Readonly<Record<string, { code: string; message: string }>> = {
   },
 };
 
-/** Why a paper is not simply read: failed equations, then figures not confirmed, then the form's. */
+/**
+ * Why a paper is not simply read: failed equations, then figures not confirmed, then the form's.
+ *
+ * @param explained Figures that could explain the failed equations by one misread sign.
+ */
 export function reasonsOf(
   paper: FoundPaper,
   figures: readonly Figure[],
   bearing: readonly Figure[],
   checks: readonly Check[],
+  explained: readonly string[],
 ): readonly ReadingReason[] {
   const failed = checks.filter(({ result }) => result === "fail");
   const named = (standing: Figure["standing"]) =>
     bearing.filter((figure) => figure.standing === standing);
   return [
     ...failed.map((check): ReadingReason => {
+      const suspects = check.figures.filter((id) => explained.includes(id));
       const known = FAILED[check.code] ?? {
         code: "EQUATION_FAILS",
         message: `The paper's own equation does not hold: ${check.code}`,
       };
-      return { ...known, figures: check.figures };
+      return suspects.length === 0
+        ? { ...known, figures: check.figures }
+        : {
+            ...known,
+            message: `${known.message}; look at the figures named first`,
+            figures: suspects,
+          };
     }),
     ...reasonFor(
       "FIGURE_UNREADABLE",

@@ -5,7 +5,7 @@
  */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
   А: "A",
-  Ә: "A",
+  Ә: "Э",
   В: "B",
   С: "C",
   Е: "E",

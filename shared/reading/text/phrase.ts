@@ -110,11 +110,15 @@ export function passageOf(phrases: readonly Phrase[]): Passage {
 
 /** Every phrase alone and with what stands under it, line by line: the places a label may fill. */
 export function passagesOf(phrases: readonly Phrase[]): readonly Passage[] {
+  const line = median(
+    phrases.map(({ box }) => heightOf(box)),
+    0.01,
+  );
   return phrases.flatMap((phrase) => {
     const chain = [phrase];
     const passages = [passageOf(chain)];
     while (chain.length < MOST_LINES) {
-      const next = phraseBelow(chain.at(-1) ?? phrase, phrases);
+      const next = phraseBelow(chain.at(-1) ?? phrase, phrases, line);
       if (!next || chain.includes(next)) break;
       chain.push(next);
       passages.push(passageOf(chain));
@@ -123,12 +127,16 @@ export function passagesOf(phrases: readonly Phrase[]): readonly Passage[] {
   });
 }
 
-function phraseBelow(above: Phrase, phrases: readonly Phrase[]): Phrase | undefined {
+/** The phrase in the next line; a word without tall letters is low, so the page's line counts too. */
+function phraseBelow(above: Phrase, phrases: readonly Phrase[], line: number): Phrase | undefined {
   const height = heightOf(above.box);
   return phrases
     .filter(({ box, page }) => {
       const gap = box.top - above.box.bottom;
-      const beneath = gap > -0.4 * height && gap < 1.1 * height && centreY(box) > above.box.bottom;
+      const beneath =
+        gap > -0.4 * height &&
+        gap < 1.1 * Math.max(height, line) &&
+        centreY(box) > above.box.bottom;
       const alike = heightOf(box) < LARGER * height && height < LARGER * heightOf(box);
       return page === above.page && alike && beneath && sharedWidth(box, above.box) > 0.5;
     })

@@ -13,6 +13,7 @@ import { personFields } from "./persons.ts";
 import { rowMonths } from "./row-months.ts";
 import { type IncomeRow, incomeRows } from "./rows.ts";
 import { placesIn, type Section, sectionsOf, type Zone } from "./sections.ts";
+import { numberChecks, suspicions } from "./suspicions.ts";
 import { totalsOf } from "./totals.ts";
 
 const RUBLES = { currency: "RUB", basis: "gross" } as const;
@@ -37,21 +38,24 @@ export function findNdfl(form: string, sheets: readonly Sheet[]): FoundPaper {
       section.rate,
     );
   });
-  const rate = sections.flatMap((section) => section.rate.value ?? [])[0];
+  const rates = sections.flatMap((section) => section.rate.value ?? []);
+  const [rate] = rates;
+  const fields = {
+    ...(year.value !== undefined && { year: year.value }),
+    ...(heading.issuedOn !== undefined && { issuedOn: heading.issuedOn }),
+    ...(first && personFields(first, bottom)),
+    ...(rate !== undefined && { rate }),
+  };
   return {
     form,
     pages: sheets.map(({ page }) => page),
-    fields: {
-      ...(year.value !== undefined && { year: year.value }),
-      ...(heading.issuedOn !== undefined && { issuedOn: heading.issuedOn }),
-      ...(first && personFields(first, bottom)),
-      ...(rate !== undefined && { rate }),
-    },
+    fields,
     figures,
     identities,
     sums: ["rows-sum-to-total"],
     printsTotal: true,
-    reasons: [],
+    checks: numberChecks(fields),
+    reasons: suspicions(figures, fields, rates),
   };
 }
 

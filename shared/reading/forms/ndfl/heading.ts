@@ -23,7 +23,9 @@ export function headingOf(sheet: Sheet, bottom: number): Heading {
   if (!found) return { year: UNREAD, issuedOn: undefined };
   const stated = /(?<!\d)(20[0-4]\d)[_ ]*г/iu.exec(found.text)?.[1];
   const after = found.text.slice(found.text.search(/20\d\d[_ ]*г/iu) + 4);
-  const issuedOn = datesIn(after.replace(/[_]/gu, " ").replace(/ {2,}/gu, " "))[0];
+  const issuedOn = datesIn(
+    after.replace(/[_\s]+/gu, " ").replace(/(?<!\d)(\d\d) (\d\d) (20\d\d)(?!\d)/u, "$1.$2.$3"),
+  )[0];
   return {
     year: stated === undefined ? UNREAD : attestYear(stated, found.phrases, sheet),
     issuedOn,

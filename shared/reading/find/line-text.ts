@@ -1,0 +1,13 @@
+import { centreY } from "../page/box.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Words of one line, half way to its neighbours: a kind of payment may be broken over lines. */
+export function textAt(sheet: Sheet, y: number, before: number, after: number): string {
+  const [recording] = sheet.words.map((word) => word.recording);
+  return sheet.words
+    .filter((word) => word.recording === recording && /\p{L}/u.test(word.text))
+    .filter(({ box }) => centreY(box) > (before + y) / 2 && centreY(box) < (y + after) / 2)
+    .sort((one, other) => centreY(one.box) - centreY(other.box) || one.box.left - other.box.left)
+    .map(({ text }) => text)
+    .join(" ");
+}
