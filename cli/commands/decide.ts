@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { isCalendarDate } from "../../shared/domain/calendar.ts";
 import type { Decision } from "../../shared/domain/decision.ts";
+import { adviceOn } from "../deciding/advice.ts";
 import type { ReadFiles } from "../deciding/decide-file.ts";
 import { decideFile } from "../deciding/decide-file.ts";
 import { parseArguments } from "../deciding/options.ts";
 import { readParameters } from "../deciding/read-parameters.ts";
-import { showDecision } from "../deciding/show-decision.ts";
+import { languageOf, showDecision } from "../deciding/show-decision.ts";
 import type { Io } from "../io.ts";
 import { progress } from "../progress.ts";
 import type { Fault } from "../usage-error.ts";
@@ -37,7 +38,7 @@ export async function run(
   const [only] = rest;
   if (rest.length === 1 && only !== undefined) {
     const decision = await decideFile(only, settings);
-    io.out(io.json ? `${JSON.stringify(decision, null, 2)}\n` : showDecision(decision, io.isTty));
+    io.out(io.json ? `${JSON.stringify(decision, null, 2)}\n` : shown(decision, io));
     return 0;
   }
   const decided: (Decision | { readonly error: Fault })[] = [];
@@ -47,9 +48,13 @@ export async function run(
   io.out(
     io.json
       ? `${JSON.stringify(decided, null, 2)}\n`
-      : decided.flatMap((one) => ("error" in one ? [] : showDecision(one, io.isTty))).join("\n"),
+      : decided.flatMap((one) => ("error" in one ? [] : shown(one, io))).join("\n"),
   );
   return faults.length === 0 ? 0 : 2;
+}
+
+function shown(decision: Decision, { isTty }: Io): string {
+  return showDecision(decision, adviceOn(decision), isTty, languageOf(process.env));
 }
 
 async function orFault(

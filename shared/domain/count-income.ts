@@ -57,7 +57,7 @@ function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRule
   return {
     payment,
     rule: excluded ? "excluded-kind" : ruleOf(treatment.treatment, share),
-    cites: share.over > 1 ? [...treatment.cites, ...(rules.spread?.cites ?? [])] : treatment.cites,
+    cites: share.over > 1 ? withSpread(treatment.cites, rules) : treatment.cites,
     formula,
     counted,
     readings:
@@ -65,6 +65,10 @@ function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRule
         ? NO_READINGS
         : readingsOf(payment, treatment, full, excluded, counted, rules),
   };
+}
+
+function withSpread(cites: readonly string[], { spread }: CompiledRules): readonly string[] {
+  return [...new Set([...cites, ...(spread?.cites ?? [])])];
 }
 
 /** What else might count of a payment, by every open question it touches. */
@@ -102,7 +106,7 @@ function formulaOf(treatment: TreatmentRule["treatment"], share: PeriodShare): F
 }
 
 function ruleOf(treatment: TreatmentRule["treatment"], share: PeriodShare): LineRule {
-  if (share.by === 0) return "outside-period";
+  if (share.by === 0) return share.over > 1 ? "earned-outside-period" : "outside-period";
   if (treatment === "deducted") return "deducted";
   if (treatment === "net-of-expenses") return "net-of-expenses";
   return share.over > 1 ? "accrued-share" : "received-in-period";

@@ -123,8 +123,9 @@ function ofAlternatives(grounds: ReviewGrounds): readonly Ground[] {
 }
 
 function ofFacts({ assessment, incomeTest }: ReviewGrounds): readonly Ground[] {
-  const { lines, size } = assessment;
+  const { lines, size, facts } = assessment;
   if (size === 0) return [entry("EMPTY_HOUSEHOLD", true)];
+  if (facts.rules.rules.country !== "RU") return [];
   const nothing = lines.every(({ counted }) => counted !== null && counted.numerator === 0n);
   return nothing && incomeTest === "below" ? [entry("ZERO_INCOME", false)] : [];
 }

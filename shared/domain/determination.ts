@@ -52,6 +52,8 @@ export interface RuledCase {
   readonly outcome: Outcome;
   readonly benefit: Benefit | null;
   readonly review: readonly ReviewEntry[];
+  /** Documents on which nothing could be read. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -91,6 +93,7 @@ export function determine(
       outcome,
       benefit: outcome === "eligible" ? benefitOf(assessment, measurement) : null,
       review: reviewOf(grounds),
+      unread: unread.map(({ document }) => document),
     },
   };
 }

@@ -7,6 +7,7 @@ export type LineRule =
   | "received-in-period"
   | "accrued-share"
   | "outside-period"
+  | "earned-outside-period"
   | "excluded-kind"
   | "excluded-labour-income"
   | "excluded-member-income"

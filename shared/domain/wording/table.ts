@@ -1,0 +1,40 @@
+import type { DecidedIncome, Decision } from "../decision.ts";
+import { say } from "./dictionary.ts";
+import type { Token } from "./token.ts";
+import { phrase, text, word } from "./token.ts";
+import type { Language } from "./words.ts";
+
+/** Every payment of a decision as a row: whose, when, what, how much, what counts, why, by what. */
+export function table(decision: Decision, language: Language): readonly (readonly string[])[] {
+  return tableTokens(decision).map((row) => row.map((token) => say(token, language)));
+}
+
+/** The same before it has a language; the first row names the columns. */
+export function tableTokens({ income }: Decision): readonly (readonly Token[])[] {
+  const head = [
+    phrase("table-member"),
+    phrase("table-month"),
+    phrase("table-kind"),
+    phrase("table-amount"),
+    phrase("table-counted"),
+    phrase("table-rule"),
+    phrase("table-source"),
+  ];
+  return [head, ...income.map(rowOf)];
+}
+
+function rowOf({ memberId, month, kind, amount, counted, rule, cites }: DecidedIncome) {
+  return [
+    text(memberId),
+    text(month),
+    word("kind", kind),
+    amountOf(amount),
+    amountOf(counted),
+    word("rule", rule),
+    text(cites.join("; ")),
+  ];
+}
+
+function amountOf(amount: string | null): Token {
+  return amount === null ? phrase("unknown") : text(amount);
+}
