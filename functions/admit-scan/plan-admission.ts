@@ -37,6 +37,8 @@ export interface Standing {
 /** What is written for an upload. */
 export interface Admission {
   readonly outcome: "reading" | "rejected" | "linked" | "superseded" | "same-content";
+  /** Whether it is the first upload of its document. */
+  readonly isFirst: boolean;
   readonly document?: StoredDocument;
   readonly contentVersion?: number;
   readonly rejected?: Reading;
@@ -54,6 +56,15 @@ const ALREADY_HERE = {
  * to the run there is, which only learns how new they are; under another key they are linked to the document that brought them.
  */
 export function planAdmission(arrived: InspectedUpload, standing: Standing, at: string): Admission {
+  const isFirst = standing.document?.upload === undefined;
+  return { ...outcomeOf(arrived, standing, at), isFirst };
+}
+
+function outcomeOf(
+  arrived: InspectedUpload,
+  standing: Standing,
+  at: string,
+): Omit<Admission, "isFirst"> {
   const { upload, sha256, inspection } = arrived;
   const known = standing.document;
   if (known?.upload && !isLater(upload.sequencer, known.upload.sequencer)) {

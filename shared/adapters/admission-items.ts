@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { StoredDocument, Upload } from "../contracts/document.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { FIRST_UPLOAD } from "./case-list.ts";
 import { documentItems, documentWrite } from "./document-items.ts";
 import { readingItem } from "./reading-items.ts";
 import { tableClient } from "./table-client.ts";
@@ -22,6 +23,8 @@ export interface AdmissionWrites {
   readonly sha256: string;
   /** What became of this upload, such as `reading` or `superseded`. */
   readonly outcome: string;
+  /** Whether it is the first upload of its document: these are counted against the documents. */
+  readonly isFirst: boolean;
   /** The document as it shall stand, with the version read; absent where it stays as it is. */
   readonly document?: StoredDocument;
   /** The version of the note of the content that was read; absent where none is written. */
@@ -86,6 +89,7 @@ function claimWrites(tableName: string, { caseId, documentId, admission, at }: C
     ...runKey(upload.bucket, upload.key, upload.versionId),
     ...{ caseId, documentId, sha256, outcome, claimedAt: at },
     correlationId: upload.correlationId,
+    ...(admission.isFirst && { status: FIRST_UPLOAD, statusSince: at }),
   };
   const writes = [putVersion(tableName, run, 0)];
   if (document) writes.push(documentWrite(tableName, document));

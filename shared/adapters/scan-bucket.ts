@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 
-import { GetObjectCommand } from "@aws-sdk/client-s3";
+import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
 
 import { isMissing, objectClient } from "./object-client.ts";
 
@@ -49,6 +49,17 @@ export async function fetchScan(scan: ObjectVersion, mostBytes: number): Promise
   return content === undefined
     ? { kind: "too-large", ...known }
     : { kind: "here", content, ...known };
+}
+
+/** The newest version under a key, without its bytes; undefined where there is none. */
+export async function newestVersion(bucket: string, key: string): Promise<string | undefined> {
+  try {
+    const answer = await objectClient.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+    return answer.VersionId ?? NO_VERSION;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 async function readWithin(body: AsyncIterable<Uint8Array>, mostBytes: number) {

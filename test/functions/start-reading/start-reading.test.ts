@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+
+import { type Ports, startReading } from "../../../functions/start-reading/start-reading.ts";
+import type { ReadingOrder } from "../../../shared/contracts/messages.ts";
+
+const order: ReadingOrder = {
+  ...{ caseId: "c1", documentId: "d1", bucket: "scans", key: "scans/c1/d1", versionId: "v1" },
+  ...{ sha256: "a".repeat(64), type: "pdf", pages: 2 },
+};
+
+function world(changes: Partial<Ports> = {}) {
+  const jobs: string[] = [];
+  const sent: string[] = [];
+  const ports: Ports = {
+    isCurrent: async () => true,
+    jobOf: async () => jobs[0],
+    start: async () => {
+      sent.push("start");
+      return { kind: "started", jobId: "j1" };
+    },
+    note: async (_order, jobId) => {
+      jobs.push(jobId);
+    },
+    keepFailure: async (_sha256, { outcome, warnings }) => {
+      sent.push(`${outcome} ${warnings[0]?.code} ${warnings[0]?.pages.join()}`);
+    },
+    orderFigures: async () => {
+      sent.push("figures");
+    },
+    now: () => new Date(0),
+    ...changes,
+  };
+  return { jobs, sent, start: startReading(ports) };
+}
+
+describe("startReading", () => {
+  it("starts a job once and notes it", async () => {
+    const { start, jobs, sent } = world();
+
+    expect([await start(order), await start(order)]).toEqual(["started", "started-before"]);
+    expect(jobs).toEqual(["j1"]);
+    expect(sent).toEqual(["start"]);
+  });
+
+  it("pays for nothing that a newer version has replaced", async () => {
+    const { start, sent } = world({ isCurrent: async () => false });
+
+    expect(await start(order)).toBe("superseded");
+    expect(sent).toEqual([]);
+  });
+
+  it("leaves a refused document to the other sources, with the reason", async () => {
+    const { start, sent, jobs } = world({
+      start: async () => ({ kind: "refused", code: "DAMAGED" }),
+    });
+
+    expect(await start(order)).toBe("refused");
+    expect(sent).toEqual(["failed DAMAGED 1,2", "figures"]);
+    expect(jobs).toEqual([]);
+  });
+
+  it("says that there is no room, and leaves no trace", async () => {
+    const { start, sent, jobs } = world({ start: async () => ({ kind: "busy" }) });
+
+    expect(await start(order)).toBe("busy");
+    expect([sent, jobs]).toEqual([[], []]);
+  });
+
+  it("passes a fault on, and finds the same job when it is delivered again", async () => {
+    let notes = 0;
+    const { start } = world({
+      note: () => {
+        notes += 1;
+        return notes === 1 ? Promise.reject(new Error("lost")) : Promise.resolve();
+      },
+    });
+
+    await expect(start(order)).rejects.toThrow("lost");
+    expect(await start(order)).toBe("started");
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+
+import { type Ports, sweep } from "../../../functions/sweep/sweep.ts";
+import type { StoredDocument } from "../../../shared/contracts/document.ts";
+
+const NOW = new Date("2026-01-10T12:00:00.000Z");
+const BOUNDS = { offerMinutes: 20, readingMinutes: 15, giveUpMinutes: 1440, endedMinutes: 180 };
+
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
+const reading = (minutes: number, changes: Partial<StoredDocument> = {}): StoredDocument => ({
+  ...{ caseId: "c1", documentId: "d1", version: 2, status: "reading" },
+  ...{ statusSince: minutesAgo(minutes), memberId: "m1", fileName: "a.jpg", reasons: [] },
+  upload: {
+    bucket: "scans",
+    key: "scans/c1/d1",
+    versionId: "v1",
+    sequencer: "01",
+    correlationId: "u1",
+  },
+  ...{ sha256: "a".repeat(64), type: "jpeg", pages: 1, sources: ["textract", "local"] },
+  ...changes,
+});
+const offered = (minutes: number): StoredDocument => ({
+  ...{ caseId: "c1", documentId: "d1", version: 1, status: "offered" },
+  ...{ statusSince: minutesAgo(minutes), memberId: "m1", fileName: "a.jpg" },
+  ...{ reasons: [], sources: [] },
+});
+
+function world(documents: readonly StoredDocument[], changes: Partial<Ports> = {}) {
+  const sent: string[] = [];
+  const say = (what: string) => async () => {
+    sent.push(what);
+  };
+  const ports: Ports = {
+    documentsOf: async (status, before) =>
+      documents.filter((one) => one.status === status && one.statusSince < before),
+    casesToDecide: async () => [],
+    arrived: async () => undefined,
+    hasAnswered: async () => false,
+    jobOf: async () => undefined,
+    abandon: async () => true,
+    keepFailure: async (source, { outcome, warnings }) => {
+      sent.push(`${outcome} ${source} ${warnings[0]?.code}`);
+    },
+    admit: say("admit"),
+    order: async (source) => {
+      sent.push(`order ${source}`);
+    },
+    pollJob: async (jobId) => {
+      sent.push(`poll ${jobId}`);
+    },
+    orderFigures: say("figures"),
+    orderDecision: async (caseId) => {
+      sent.push(`decision ${caseId}`);
+    },
+    now: () => NOW,
+    ...changes,
+  };
+  return { sent, run: sweep(ports, BOUNDS) };
+}
+
+describe("sweep", () => {
+  it("leaves alone what is not late", async () => {
+    const { sent, run } = world([reading(14), offered(19)]);
+
+    await run();
+
+    expect(sent).toEqual([]);
+  });
+
+  it("admits an upload whose notice was lost", async () => {
+    const { sent, run } = world([offered(21)], { arrived: async () => ({ Records: [] }) });
+
+    expect(await run()).toMatchObject({ readmitted: 1, abandoned: 0 });
+    expect(sent).toEqual(["admit"]);
+  });
+
+  it("ends an offer that nobody used, and lets the case be decided without it", async () => {
+    const { sent, run } = world([offered(21)]);
+
+    expect(await run()).toMatchObject({ abandoned: 1 });
+    expect(sent).toEqual(["decision c1"]);
+  });
+
+  it("says nothing of an offer that was used just now", async () => {
+    const { sent, run } = world([offered(21)], { abandon: async () => false });
+
+    await run();
+
+    expect(sent).toEqual([]);
+  });
+
+  it("orders again what no source has answered", async () => {
+    const { sent, run } = world([reading(16)]);
+
+    expect(await run()).toMatchObject({ reordered: 2 });
+    expect(sent).toEqual(["order textract", "order local"]);
+  });
+
+  it("asks a started job itself, for its notice may be lost", async () => {
+    const { sent, run } = world([reading(16, { sources: ["textract"] })], {
+      jobOf: async () => "j1",
+    });
+
+    expect(await run()).toMatchObject({ polled: 1 });
+    expect(sent).toEqual(["poll j1"]);
+  });
+
+  it("has figures taken when every source has answered", async () => {
+    const { sent, run } = world([reading(16)], { hasAnswered: async () => true });
+
+    await run();
+
+    expect(sent).toEqual(["figures"]);
+  });
+
+  it("gives a silent source up after a day, so that nothing waits for ever", async () => {
+    const { sent, run } = world([reading(1441)], {
+      hasAnswered: async (_sha256, source) => source === "local",
+      jobOf: async () => "j1",
+    });
+
+    expect(await run()).toMatchObject({ givenUp: 1 });
+    expect(sent).toEqual(["failed textract TIME_LIMIT", "figures"]);
+  });
+
+  it("has cases decided that were forgotten", async () => {
+    const { sent, run } = world([], { casesToDecide: async () => ["c1", "c2"] });
+
+    expect(await run()).toMatchObject({ redecided: 2 });
+    expect(sent).toEqual(["decision c1", "decision c2"]);
+  });
+
+  it("waits at first, then orders, then gives up: no age is passed over", async () => {
+    for (const minutes of [1, 15, 16, 100, 1439, 1441, 100_000]) {
+      const { sent, run } = world([reading(minutes, { sources: ["local"] })]);
+      await run();
+
+      expect(sent).toEqual(
+        minutes <= 15
+          ? []
+          : minutes <= 1440
+            ? ["order local"]
+            : ["failed local TIME_LIMIT", "figures"],
+      );
+    }
+  });
+});
