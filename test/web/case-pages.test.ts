@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
@@ -6,6 +6,7 @@ import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
+import { visit } from "./visit.ts";
 
 let server: PageServer;
 let browser: Browser;
@@ -19,38 +20,14 @@ afterAll(async () => {
   await server.close();
 });
 
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Whatever the browser complained about: errors, breaches of the policy, foreign hosts. */
-  readonly complaints: string[];
-}
-
-async function visit(path: string, language: Language, width = 1280): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  await context.addInitScript(
-    `try { localStorage.setItem("opora.language", "${language}") } catch {}`,
-  );
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.origin)) complaints.push(`foreign host: ${request.url()}`);
-  });
-  await page.goto(server.origin + path);
-  await page.locator("h1").waitFor();
-  return { page, context, complaints };
-}
+const open = (path: string, language: Language, width?: number) =>
+  visit(browser, server.origin + path, language, width);
 
 describe.each(LANGUAGES)("the road of a case in %s", (language) => {
   it("leads from the list over a figure and its box to the decision, without a mouse", async () => {
     const casework = await DICTIONARIES.casework[language]();
     const decision = await DICTIONARIES.decision[language]();
-    const { page, context, complaints } = await visit("/cases", language);
+    const { page, context, complaints } = await open("/cases", language);
 
     await page.locator("a[data-case]").first().focus();
     await page.keyboard.press("j");
@@ -85,7 +62,7 @@ describe.each(LANGUAGES)("the road of a case in %s", (language) => {
   });
 
   it("fits an old phone without scrolling sideways", async () => {
-    const { page, context, complaints } = await visit("/cases/specimen-omsk#d1/f5", language, 360);
+    const { page, context, complaints } = await open("/cases/specimen-omsk#d1/f5", language, 360);
     await page.locator(".o-box").first().waitFor();
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -97,15 +74,15 @@ describe.each(LANGUAGES)("the road of a case in %s", (language) => {
 
 describe("the case page", () => {
   it("shows names as text, whatever they hold", async () => {
-    const { page, context } = await visit("/cases/specimen-omsk", "ru");
+    const { page, context } = await open("/cases/specimen-omsk", "ru");
     await page.getByText("Образцов <b>Пётр</b>").first().waitFor();
     expect(await page.locator("main b").count()).toBe(0);
     await context.close();
   });
 
   it("sends a paper straight to storage and refuses what is none before the journey", async () => {
-    const { upload } = await DICTIONARIES.casework.ru();
-    const { page, context, complaints } = await visit("/cases/specimen-omsk", "ru");
+    const upload = await DICTIONARIES.upload.ru();
+    const { page, context, complaints } = await open("/cases/specimen-omsk", "ru");
     await page.getByText(upload.title).click();
     const input = page.locator('input[type="file"]').last();
     await input.setInputFiles({
@@ -130,7 +107,7 @@ describe("the case page", () => {
 
   it("says in plain words that a case is not there", async () => {
     const { failed } = await DICTIONARIES.shell.ru();
-    const { page, context } = await visit("/", "ru");
+    const { page, context } = await open("/", "ru");
     await page.goto(`${server.origin}/cases/nobody`);
     await page.getByText(failed.missing).waitFor();
     expect(await violationsOn(page)).toEqual([]);

@@ -36,7 +36,9 @@ export interface PageServer {
 export async function startPageServer(): Promise<PageServer> {
   const uploads: { type: string; bytes: number }[] = [];
   const dist = await mkdtemp(join(tmpdir(), "opora-pages-"));
-  await promisify(execFile)(process.execPath, [VITE, "build", "web", "--outDir", dist]);
+  await promisify(execFile)(process.execPath, [VITE, "build", "web", "--outDir", dist], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   const server = createServer((request, response) => {
     answer(request, response, { dist, uploads }).catch((error: unknown) => {
       response.writeHead(500).end(String(error));

@@ -12,3 +12,10 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  addEventListener("load", () => {
+    // A browser that refuses, as in a private window, still shows every page with a network.
+    navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
+  });
+}

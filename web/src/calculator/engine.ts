@@ -4,8 +4,8 @@ import { decide } from "../../../shared/domain/decide.ts";
 import type { Decision } from "../../../shared/domain/decision.ts";
 import { programmeIn, regimeOn } from "../../../shared/domain/programme-in-force.ts";
 import { calculationPeriod } from "../../../shared/domain/rules/calculation-period.ts";
+import { LAW } from "../../../shared/law/law.ts";
 import { programmeOf } from "./application-of.ts";
-import { bundledLaw } from "./bundled-law.ts";
 
 /** The engine that decides cases, running on this device. */
 export interface Engine {
@@ -16,15 +16,14 @@ export interface Engine {
 
 /** The engine with the law that the pages were built with. It asks nothing of any server. */
 export function openEngine(): Engine {
-  const law = bundledLaw();
   return {
     monthsOf: (region, appliedOn) => {
-      const programme = programmeIn(law, programmeOf(region), region);
+      const programme = programmeIn(LAW, programmeOf(region), region);
       if (programme === undefined || !isCalendarDate(appliedOn)) return [];
       const regime = regimeOn(programme, appliedOn);
       return regime === undefined ? [] : calculationPeriod(appliedOn, regime.period);
     },
-    decide: (application) => decide(application, [], law, { sha256 }),
+    decide: (application) => decide(application, [], LAW, { sha256 }),
   };
 }
 

@@ -3,8 +3,9 @@ import "../style/decision.css";
 import "../style/stacking.css";
 
 import { BodyShort, Heading } from "@navikt/ds-react";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import type { CaseView } from "../../../shared/contracts/api.ts";
+import { keepFamily } from "../capture/known-family.ts";
 import { DecisionSentence } from "../decision/decision-sentence.tsx";
 import { readCase } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
@@ -16,6 +17,7 @@ import { Waiting } from "../shell/waiting.tsx";
 import { dateText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
+import { OfflineCase } from "./offline-case.tsx";
 import { PagePicture } from "./page-picture.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { travels } from "./paper-steps.ts";
@@ -30,14 +32,14 @@ const ASK_EVERY_MS = 1_500;
 export function CasePage({ caseId }: { readonly caseId: string }) {
   const question = useCallback(() => readCase(caseId), [caseId]);
   const { answer, error, again } = useAsked(question, ASK_EVERY_MS, stillMoves);
+  const members = answer?.case.members;
+  useEffect(() => {
+    // A browser that keeps nothing, as in a private window, can still show the case.
+    if (members !== undefined) keepFamily(caseId, members).catch(() => undefined);
+  }, [caseId, members]);
   if (answer === undefined) {
-    return error === undefined ? (
-      <Waiting />
-    ) : (
-      <div className="o-narrow">
-        <FailureMessage error={error} retry={again} whole />
-      </div>
-    );
+    if (error === undefined) return <Waiting />;
+    return <OfflineCase caseId={caseId} error={error} again={again} />;
   }
   return (
     <>
@@ -54,7 +56,8 @@ function stillMoves({ documents, decision }: CaseView): boolean {
 }
 
 function Case({ view, again }: { readonly view: CaseView; readonly again: () => void }) {
-  const { page, upload } = useText("casework");
+  const { page } = useText("casework");
+  const upload = useText("upload");
   const { proposal } = useText("decision");
   const terms = useText("terms");
   const { documentId, figureId } = useSelection();

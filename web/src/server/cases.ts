@@ -36,28 +36,27 @@ export async function readCase(caseId: string): Promise<CaseView> {
   });
 }
 
-/**
- * Sends a paper of a member: a ticket from the interface, then the bytes straight to storage.
- *
- * @returns The new document's id. The paper is read afterwards; the case tells how far it is.
- */
-export async function sendPaper(caseId: string, memberId: string, file: File): Promise<string> {
-  const ticket = await retryingSignIn(async () => {
+/** A place for a paper of a member. */
+export async function offerPlace(
+  caseId: string,
+  paper: { readonly memberId: string; readonly type: string; readonly bytes: number },
+  fileName: string,
+): Promise<UploadTicket> {
+  const { memberId, type: contentType, bytes } = paper;
+  return retryingSignIn(async () => {
     const { api, request } = await signed({
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({
-        memberId,
-        fileName: file.name,
-        contentType: file.type,
-        bytes: file.size,
-      }),
+      body: JSON.stringify({ memberId, fileName, contentType, bytes }),
     });
     return ask(UploadTicket, `${api}/cases/${encodeURIComponent(caseId)}/documents`, request);
   });
+}
+
+/** Sends the bytes of a paper straight to storage. It is read afterwards; the case tells how far it is. */
+export async function deliverTo({ upload }: UploadTicket, file: File): Promise<void> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(ticket.upload.fields)) form.set(name, value);
+  for (const [name, value] of Object.entries(upload.fields)) form.set(name, value);
   form.set("file", file);
-  await send(ticket.upload.url, { method: "POST", body: form });
-  return ticket.documentId;
+  await send(upload.url, { method: "POST", body: form });
 }

@@ -12,6 +12,9 @@ import { Waiting } from "./waiting.tsx";
 const CalculatorPage = lazy(async () => ({
   default: (await import("../calculator/calculator-page.tsx")).CalculatorPage,
 }));
+const ChecklistPage = lazy(async () => ({
+  default: (await import("../checklist/checklist-page.tsx")).ChecklistPage,
+}));
 const CaseListPage = lazy(async () => ({
   default: (await import("../case/list-page.tsx")).CaseListPage,
 }));
@@ -73,6 +76,7 @@ function Page({ route }: { readonly route: Route }) {
     case "calculator":
       return <CalculatorPage />;
     case "checklist":
+      return <ChecklistPage />;
     case "unknown":
       return <NotFound />;
   }

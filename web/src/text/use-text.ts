@@ -3,11 +3,13 @@ import { createContext, use } from "react";
 import type { Language } from "./language.ts";
 import type { calculator } from "./ru/calculator.ts";
 import type { casework } from "./ru/casework.ts";
+import type { checklist } from "./ru/checklist.ts";
 import type { decision } from "./ru/decision.ts";
 import type { review } from "./ru/review.ts";
 import type { shell } from "./ru/shell.ts";
 import type { terms } from "./ru/terms.ts";
 import type { trace } from "./ru/trace.ts";
+import type { upload } from "./ru/upload.ts";
 import type { Wording } from "./wording.ts";
 
 /** The dictionaries by area: each is loaded with the first page that speaks it. */
@@ -16,9 +18,11 @@ export interface Areas {
   readonly terms: Wording<typeof terms>;
   readonly calculator: Wording<typeof calculator>;
   readonly casework: Wording<typeof casework>;
+  readonly checklist: Wording<typeof checklist>;
   readonly decision: Wording<typeof decision>;
   readonly review: Wording<typeof review>;
   readonly trace: Wording<typeof trace>;
+  readonly upload: Wording<typeof upload>;
 }
 
 /** Every dictionary of every language, as a function that loads it. */
@@ -45,6 +49,11 @@ export const DICTIONARIES: {
     kk: async () => (await import("./kk/casework.ts")).casework,
     en: async () => (await import("./en/casework.ts")).casework,
   },
+  checklist: {
+    ru: async () => (await import("./ru/checklist.ts")).checklist,
+    kk: async () => (await import("./kk/checklist.ts")).checklist,
+    en: async () => (await import("./en/checklist.ts")).checklist,
+  },
   decision: {
     ru: async () => (await import("./ru/decision.ts")).decision,
     kk: async () => (await import("./kk/decision.ts")).decision,
@@ -59,6 +68,11 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/trace.ts")).trace,
     kk: async () => (await import("./kk/trace.ts")).trace,
     en: async () => (await import("./en/trace.ts")).trace,
+  },
+  upload: {
+    ru: async () => (await import("./ru/upload.ts")).upload,
+    kk: async () => (await import("./kk/upload.ts")).upload,
+    en: async () => (await import("./en/upload.ts")).upload,
   },
 };
 

@@ -8,7 +8,7 @@ export const shell: Wording<typeof pattern> = {
   menu: "Sections",
   home: "Start",
   calculator: "Calculator",
-  checklist: "Which papers are needed",
+  checklist: "Papers",
   cases: "Cases",
   language: "Language",
   loading: "Loading…",

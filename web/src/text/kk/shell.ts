@@ -8,7 +8,7 @@ export const shell: Wording<typeof pattern> = {
   menu: "Бөлімдер",
   home: "Басы",
   calculator: "Калькулятор",
-  checklist: "Қандай қағаздар керек",
+  checklist: "Қағаздар",
   cases: "Істер",
   language: "Тіл",
   loading: "Жүктелуде…",

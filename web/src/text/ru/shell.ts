@@ -5,7 +5,7 @@ export const shell = {
   menu: "Разделы",
   home: "Начало",
   calculator: "Калькулятор",
-  checklist: "Какие бумаги нужны",
+  checklist: "Бумаги",
   cases: "Дела",
   language: "Язык",
   loading: "Загружаем…",

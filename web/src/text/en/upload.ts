@@ -1,0 +1,34 @@
+import type { upload as pattern } from "../ru/upload.ts";
+import type { Wording } from "../wording.ts";
+
+/** Sending a paper, in English. */
+export const upload: Wording<typeof pattern> = {
+  title: "Add a paper",
+  member: "Whose paper is it",
+  file: "Photo or scan",
+  hint: "JPEG, PNG, TIFF or PDF, up to {size} MB. Lay the sheet flat and take all of it, by daylight.",
+  camera: "Take a photo",
+  choose: "Choose a file",
+  chosen: "Chosen: {name}",
+  send: "Send",
+  sending: "Sending…",
+  sent: "Sent. The paper is being read now.",
+  failed: "The file was not sent. It is still on this device: try again.",
+  tooLarge: "The file is larger than {size} MB. Take a smaller picture or split it.",
+  wrongType: "Only JPEG, PNG, TIFF and PDF will do.",
+  empty: "The file is empty. Choose another one.",
+  noFile: "First choose a file or take a photo.",
+  waiting:
+    "No network. Waiting on this device, encrypted: {count}. They will be sent by themselves.",
+  sendNow: "Send now",
+  discard: "Delete from the device",
+  advice: {
+    title: "Better take the picture again",
+    anyway: "You may send it as it is, but the paper may not be readable.",
+    small: "The picture is too small to see the digits. Hold the camera closer.",
+    unclear:
+      "The letters are blurred or pale. Hold the phone still, wait for focus, take it again.",
+    dark: "It is dark. Take it at a window or put on a light.",
+    glare: "There is glare on the paper. Turn the sheet or step away from the lamp.",
+  },
+};
