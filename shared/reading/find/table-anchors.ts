@@ -44,7 +44,19 @@ export function monthRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
   );
   return [...best]
     .sort((one, other) => centreY(one.box) - centreY(other.box))
-    .map((month) => ({ y: centreY(month.box), month, isTotal: false, box: month.box }));
+    .map((month) => ({ y: lineOf(month, sheet), month, isTotal: false, box: month.box }));
+}
+
+/** The height of the amounts beside a month: its own print may be broken over lines. */
+function lineOf({ box }: PrintedMonth, sheet: Sheet): number {
+  const y = centreY(box);
+  const heights = sheet.places
+    .filter((place) => looksBeside(place, box) && place.box.left > box.right)
+    .map((place) => centreY(place.box));
+  return heights.reduce(
+    (one, other) => (Math.abs(other - y) < Math.abs(one - y) ? other : one),
+    heights[0] ?? y,
+  );
 }
 
 const MONTH_HEAD = /месяц|айы|период|кезең|month/iu;
