@@ -2,7 +2,6 @@ import type { CalendarDate, CalendarMonth } from "./calendar.ts";
 import { monthIndex } from "./calendar.ts";
 import { inForceOn } from "./dated.ts";
 import type { IncomeKind } from "./income-kind.ts";
-import { INCOME_KINDS } from "./income-kind.ts";
 import type { Law } from "./law.ts";
 import { figureOfLaw } from "./law.ts";
 import { moneyOf } from "./money.ts";
@@ -17,7 +16,7 @@ import type {
 import { programmeIn, regimeOn } from "./programme-in-force.ts";
 import type { PeriodBounds } from "./rules/accrued-share.ts";
 import { calculationPeriod } from "./rules/calculation-period.ts";
-import { incomeTreatment } from "./rules/income-treatment.ts";
+import { treatmentsOn } from "./rules/income-treatment.ts";
 
 /** Which rules a case asks for. */
 export interface RulesAsked {
@@ -101,12 +100,11 @@ function compile(law: Law, asked: RulesAsked): CompiledRules | undefined {
 }
 
 function treatmentsByKind({ treatments }: Programme, appliedOn: CalendarDate) {
-  return new Map(
-    INCOME_KINDS.flatMap((kind): (readonly [IncomeKind, TreatmentRule])[] => {
-      const rule = incomeTreatment(treatments, kind, appliedOn);
-      return rule === undefined ? [] : [[kind, rule]];
-    }),
-  );
+  const byKind = new Map<IncomeKind, TreatmentRule>();
+  for (const rule of treatmentsOn(treatments, appliedOn)) {
+    for (const kind of rule.kinds) if (!byKind.has(kind)) byKind.set(kind, rule);
+  }
+  return byKind;
 }
 
 /** A switch of the programme, if it is on. */

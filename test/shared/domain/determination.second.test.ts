@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import type { Application } from "../../../shared/domain/application.ts";
+import { determine } from "../../../shared/domain/determination.ts";
+import { written } from "../../../shared/domain/written-decision.ts";
+import { LAW } from "../../../shared/law/law.ts";
+import { dice, randomApplication } from "./second/random-application.ts";
+import { secondOpinion } from "./second/second-opinion.ts";
+
+const FAMILIES = process.env["OPORA_DEEP"] === "1" ? 1_000_000 : 20_000;
+const SEED = 20_261_124;
+
+/** What the engine says, in the words of the second opinion. */
+function engine(application: Application) {
+  const decision = written(determine(application, [], LAW));
+  const { total, perCapita, threshold, incomeTest, outcome, benefit } = decision;
+  return {
+    total,
+    perCapita,
+    threshold: threshold?.amount ?? null,
+    incomeTest,
+    outcome,
+    monthly: benefit?.monthly ?? null,
+  };
+}
+
+describe("determine", () => {
+  it(`agrees with a second, unlike implementation on ${FAMILIES} random families (seed ${SEED})`, () => {
+    const tests = new Map<string, number>();
+    for (let number = 0; number < FAMILIES; number += 1) {
+      const application = randomApplication(dice(SEED + number));
+      const [one, other] = [engine(application), secondOpinion(application)];
+      tests.set(one.incomeTest, (tests.get(one.incomeTest) ?? 0) + 1);
+      if (JSON.stringify(one) === JSON.stringify(other)) continue;
+      expect({ application, ...one }).toEqual({ application, ...other });
+    }
+    expect([...tests.keys()].sort()).toEqual(
+      expect.arrayContaining(["below", "not-below", "undetermined"]),
+    );
+  }, 3_600_000);
+});
