@@ -57,7 +57,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     rules: ["NIST.800.53.R5::NIST.800.53.R5-LambdaDLQ", "Serverless::Serverless-LambdaDLQ"],
     type: FUNCTION,
     reason:
-      "No function is called asynchronously: messages that fail end in the dead-letter queue of their own queue, and the API answers its caller",
+      "Messages that fail end in the dead-letter queue of their own queue, the API answers its caller, and what a sweep leaves the next one finds",
   },
   {
     rules: ["Serverless::Serverless-LambdaTracing"],
@@ -70,6 +70,11 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     rules: ["Serverless::Serverless-LambdaEventSourceMappingDestination"],
     type: "AWS::Lambda::EventSourceMapping",
     reason: "Lambda knows no such destination for SQS: the redrive policy of the queue does it",
+  },
+  {
+    rules: ["Serverless::Serverless-EventBusDLQ"],
+    type: "AWS::Events::Rule",
+    reason: "A sweep that was not called is made good by the next one; silence for an hour alarms",
   },
   {
     rules: ["Serverless::Serverless-SQSRedrivePolicy"],

@@ -28,6 +28,8 @@ export interface Concern {
   readonly metric: IMetric;
   /** The least value that is a fault. */
   readonly from: number;
+  /** Whether it is a fault as well if nothing is measured. */
+  readonly silenceIsFault?: boolean;
 }
 
 /** Where alarms go, and the one way to raise one: each names its article of the runbook. */
@@ -40,15 +42,18 @@ export class Watch extends Construct {
     if (email) this.topic.addSubscription(new EmailSubscription(email));
   }
 
-  /** Raises an alarm as soon as the metric reaches the value once; no data is no fault. */
-  over(scope: Construct, id: string, { article, what, metric, from }: Concern): void {
+  /** Raises an alarm as soon as the metric reaches the value once. */
+  over(scope: Construct, id: string, concern: Concern): void {
+    const { article, what, metric, from, silenceIsFault } = concern;
     const alarm = new Alarm(scope, id, {
       alarmDescription: `${what}: docs/runbook.md#${article}`,
       metric,
       threshold: from,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: silenceIsFault
+        ? TreatMissingData.BREACHING
+        : TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }

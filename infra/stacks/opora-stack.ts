@@ -15,6 +15,7 @@ import { ExtractFigures } from "../constructs/extract-figures.ts";
 import { ReadScan } from "../constructs/read-scan.ts";
 import { Site } from "../constructs/site.ts";
 import { StartReading } from "../constructs/start-reading.ts";
+import { Sweep } from "../constructs/sweep.ts";
 import { TextractNotices } from "../constructs/textract-notices.ts";
 import { Throttles } from "../constructs/throttles.ts";
 import type { House } from "../constructs/verb-function.ts";
@@ -64,6 +65,7 @@ export class OporaStack extends Stack {
     new ReadScan(this, "Reading", { house });
     new ExtractFigures(this, "Extracting", { house });
     new Determine(this, "Determining", { house });
+    new Sweep(this, "Sweeping", { house });
     evidence.announceScans(work.queues.scan);
     this.office(house, evidence, { settings, pages });
     new Throttles(this, "Throttles", { watch });

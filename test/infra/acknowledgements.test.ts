@@ -86,6 +86,7 @@ describe("acknowledgeFindings", () => {
         "NIST.800.53.R5-S3BucketReplicationEnabled",
         "NIST.800.53.R5-S3DefaultEncryptionKMS",
         "NIST.800.53.R5-SNSEncryptedKMS",
+        "Serverless-EventBusDLQ",
         "Serverless-LambdaDLQ",
         "Serverless-LambdaEventSourceMappingDestination",
         "Serverless-LambdaLatestVersion",

@@ -25,14 +25,15 @@ describe("Watch", () => {
     for (const [, title, text = ""] of articles) expect(text.length, title).toBeGreaterThan(40);
   });
 
-  it("tells somebody of each alarm, and takes silence for health", () => {
+  it("tells somebody of each alarm, and takes silence for health but of the sweep", () => {
     const [topic] = resourcesOf(stack, "AWS::SNS::Subscription")
       .filter(([, { Properties }]) => Properties["Protocol"] === "email")
       .map(([, { Properties }]) => Properties["TopicArn"]);
     expect(topic).toBeDefined();
-    for (const { AlarmActions, TreatMissingData } of alarms) {
+    for (const { AlarmActions, TreatMissingData, MetricName } of alarms) {
       expect(AlarmActions).toEqual([topic]);
-      expect(TreatMissingData).toBe("notBreaching");
+      const silent = MetricName === "uploadsUnaccounted" ? "breaching" : "notBreaching";
+      expect(TreatMissingData).toBe(silent);
     }
   });
 
@@ -40,10 +41,11 @@ describe("Watch", () => {
     const count = (part: string) => named.filter((article) => article?.includes(part)).length;
     expect(count("-dead-letters")).toBe(6);
     expect(count("-queue-age")).toBe(6);
-    expect(count("-errors")).toBe(10);
+    expect(count("-errors")).toBe(11);
     expect(page("deployment.md")).toContain(`the alarms (${named.length},`);
     expect(named).toContain("functions-throttled");
     expect(named).toContain("textract-notices-undelivered");
+    expect(named).toContain("uploads-unaccounted");
   });
 
   it("tells nobody where nobody is named", () => {
