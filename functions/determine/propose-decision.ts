@@ -72,21 +72,29 @@ function isUnderWay({ status, statusSince }: StoredDocument, oldestOffer: string
 /**
  * Evidence in a fixed order, each content once: what is linked counts where it came first.
  *
- * @returns undefined where a paper with figures is nobody's: leaving its income out could make a
- *   family eligible that is not.
+ * @returns undefined where a paper with figures is nobody's, or linked to one that was replaced:
+ *   leaving its income out could make a family eligible that is not.
  */
-function countedEvidence({
-  case: opened,
-  documents,
-  readings,
-}: StandingCase): Evidence[] | undefined {
+function countedEvidence({ case: opened, documents, readings }: StandingCase) {
   const evidence: Evidence[] = [];
-  for (const { documentId, memberId, sha256, status } of documents) {
+  for (const document of documents) {
+    const { documentId, memberId, sha256, status } = document;
+    if (status === "linked") {
+      if (!isHeldElsewhere(document, documents)) return undefined;
+      continue;
+    }
     const reading = readings.get(documentId);
-    if (reading === undefined || reading.sha256 !== sha256 || status === "linked") continue;
+    if (reading === undefined || reading.sha256 !== sha256) continue;
     const whose = memberId ?? whosePaper(reading.fields, opened.application.members);
     if (whose !== undefined) evidence.push(evidenceOf(documentId, whose, reading));
     else if (reading.status !== "rejected") return undefined;
   }
   return evidence.sort((one, other) => (one.document < other.document ? -1 : 1));
+}
+
+function isHeldElsewhere(
+  { linkedTo, sha256 }: StoredDocument,
+  documents: readonly StoredDocument[],
+): boolean {
+  return documents.some((other) => other.documentId === linkedTo && other.sha256 === sha256);
 }

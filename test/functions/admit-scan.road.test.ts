@@ -1,45 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-import type { Analysis } from "../../local/textract/back-end.ts";
-import { caseItems } from "../../shared/adapters/case-items.ts";
-import type { Case } from "../../shared/contracts/case.ts";
 import { openRoad, type Road } from "./road.ts";
-
-const place = {
-  BoundingBox: { Left: 0.1, Top: 0.1, Width: 0.2, Height: 0.02 },
-  Polygon: [
-    { X: 0.1, Y: 0.1 },
-    { X: 0.3, Y: 0.1 },
-    { X: 0.3, Y: 0.12 },
-    { X: 0.1, Y: 0.12 },
-  ],
-};
-const analysis: Analysis = {
-  status: "SUCCEEDED",
-  pages: 1,
-  modelVersion: "1.0",
-  blocks: [
-    { Id: "w1", BlockType: "WORD", Page: 1, Text: "ОБРАЗЕЦ", Confidence: 99, Geometry: place },
-  ],
-};
-const application: Case = {
-  schema: "opora.case/1",
-  id: "case-1",
-  programme: "ru.social-contract",
-  region: "RU-OMS",
-  appliedOn: "2025-07-10" as Case["appliedOn"],
-  members: [
-    {
-      id: "m1",
-      relation: "applicant",
-      birthDate: "1990-02-01" as Case["appliedOn"],
-      name: "Образцова",
-    },
-  ],
-  income: [],
-  documents: [],
-};
+import { openSample, sampleAnalysis } from "./road-samples.ts";
 
 const picture = (shade: number) =>
   sharp({ create: { width: 1000, height: 1400, channels: 3, background: `rgb(${shade},9,9)` } })
@@ -48,15 +10,10 @@ const picture = (shade: number) =>
 
 let road: Road;
 beforeAll(async () => {
-  road = await openRoad({ analyse: async () => analysis, close: async () => undefined });
+  road = await openRoad({ analyse: async () => sampleAnalysis, close: async () => undefined });
 });
 afterAll(() => road.close());
 
-const open = (id: string) =>
-  caseItems("table").open(
-    { ...application, id },
-    { event: "case-opened", actor: "test", at: "2026-01-01T00:00:00.000Z", details: {} },
-  );
 const standing = async (caseId: string, kind: string) =>
   (await road.items()).filter(
     ({ pk, sk }) => pk === `CASE#${caseId}` && String(sk).startsWith(kind),
@@ -64,7 +21,7 @@ const standing = async (caseId: string, kind: string) =>
 
 describe("the road of a scan", () => {
   it("leads from an upload to a decision", async () => {
-    await open("case-1");
+    await openSample("case-1");
     await road.upload("case-1", "d1", await picture(1));
 
     await road.drain();
@@ -86,7 +43,7 @@ describe("the road of a scan", () => {
   });
 
   it("has one run and one decision for the same scan put three times", async () => {
-    await open("case-2");
+    await openSample("case-2");
     const before = road.starts();
     for (let copy = 0; copy < 3; copy += 1) await road.upload("case-2", "d1", await picture(120));
 
@@ -97,3 +54,82 @@ describe("the road of a scan", () => {
     expect(await standing("case-2", "READING#")).toHaveLength(1);
   });
 });
+
+const SCHEDULES = process.env["OPORA_DEEP"] === "1" ? 300 : 4;
+
+describe("any schedule", () => {
+  it(`of ${SCHEDULES} seeds has one run, one reading and one decision`, async () => {
+    for (let seed = 1; seed <= SCHEDULES; seed += 1) {
+      const caseId = `schedule-${seed}`;
+      const before = road.starts();
+      await openSample(caseId);
+      await road.upload(caseId, "d1", await specimen(seed));
+
+      await deliverBadly(seed);
+
+      const counts = await Promise.all(
+        ["READING#", "DECISION#", "CONTENT#"].map(
+          async (kind) => (await standing(caseId, kind)).length,
+        ),
+      );
+      expect({ seed, counts, starts: road.starts() - before }).toEqual({
+        seed,
+        counts: [1, 1, 1],
+        starts: 1,
+      });
+      await checkChain(caseId);
+    }
+  });
+});
+
+const specimen = (seed: number) =>
+  sharp({
+    create: {
+      ...{ width: 800 + seed, height: 1200, channels: 3 },
+      background: `rgb(${seed % 250},${seed % 240},200)`,
+    },
+  })
+    .png()
+    .toBuffer();
+
+/** Delivers every message one to four times, some of them at once, in a random order. */
+async function deliverBadly(seed: number): Promise<void> {
+  const random = mulberry(seed);
+  for (;;) {
+    await road.idle();
+    const deliveries: (() => Promise<unknown>)[] = [];
+    for (const queue of ["scan", "textract", "notice", "figure", "case"] as const) {
+      for (const message of await road.take(queue)) {
+        const copies = 1 + Math.floor(random() * 4);
+        for (let copy = 0; copy < copies; copy += 1) {
+          deliveries.push(() => road.work(queue, [message]));
+        }
+      }
+    }
+    if (deliveries.length === 0) return;
+    deliveries.sort(() => random() - 0.5);
+    while (deliveries.length > 0) {
+      const atOnce = deliveries.splice(0, 1 + Math.floor(random() * 4));
+      await Promise.all(atOnce.map((deliver) => deliver()));
+    }
+  }
+}
+
+async function checkChain(caseId: string): Promise<void> {
+  const entries = await standing(caseId, "AUDIT#");
+  const links = entries.map(({ ordinal, previousHash }, at) => [
+    ordinal,
+    previousHash === (at === 0 ? "0".repeat(64) : entries[at - 1]?.["hash"]),
+  ]);
+  expect(links).toEqual(entries.map((_, at) => [at + 1, true]));
+}
+
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -45,9 +45,15 @@ export interface Road {
   readonly work: (queue: RoadQueue, messages: readonly Message[]) => Promise<string[]>;
   /** Works until every queue is empty; answers with how many messages were done. */
   readonly drain: () => Promise<number>;
+  /** Asks a function of the API; answers with status and body. */
+  readonly ask: (verb: string, request: unknown) => Promise<{ status: number; body: unknown }>;
+  /** Runs the sweeper once. */
+  readonly sweep: () => Promise<void>;
   readonly items: () => Promise<Record<string, unknown>[]>;
   readonly readings: () => Promise<string[]>;
   readonly starts: () => number;
+  /** Resolves when Textract has no job under way. */
+  readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -124,6 +130,15 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
         done += round;
       }
     },
+    ask: async (verb, request) => {
+      const { handler } = await import(`../../functions/${verb}/handler.ts`);
+      const { statusCode, body } = await handler(request, context);
+      return { status: statusCode, body: JSON.parse(body) as unknown };
+    },
+    sweep: async () => {
+      const { handler } = await import("../../functions/sweep/handler.ts");
+      await handler({}, context);
+    },
     items: async () => {
       const { Items = [] } = await table.send(new ScanCommand({ TableName: "table" }));
       return Items;
@@ -133,6 +148,7 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
       return Contents.map(({ Key }) => Key ?? "");
     },
     starts: () => starts,
+    idle: emulators.textractIdle,
     close: emulators.close,
   };
 }
@@ -146,6 +162,7 @@ function pointSdkAt({ endpoints }: Emulators): void {
     AWS_ACCESS_KEY_ID: KEY.id,
     AWS_SECRET_ACCESS_KEY: KEY.secret,
     POWERTOOLS_LOG_LEVEL: "SILENT",
+    POWERTOOLS_METRICS_DISABLED: "true",
   });
 }
 
@@ -217,6 +234,7 @@ function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): v
     NOTICE_TOPIC_ARN: `arn:aws:sns:${REGION}:${ACCOUNT}:notices`,
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
     TEXTRACT_FEATURES: "TABLES,LAYOUT",
+    ...{ OFFER_MINUTES: "20", READING_MINUTES: "15", GIVE_UP_MINUTES: "1440", ENDED_MINUTES: "60" },
     ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
   });
 }

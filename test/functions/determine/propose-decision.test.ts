@@ -85,11 +85,18 @@ describe("proposeDecision", () => {
   });
 
   it("counts the same content once", async () => {
-    const { propose, heard } = world([read("d1"), read("d2", { status: "linked" })]);
+    const link = { status: "linked", linkedTo: "d1", sha256: read("d1").sha256 } as const;
+    const { propose, heard } = world([read("d1"), read("d2", link)]);
 
     await propose(order);
 
     expect(heard).toEqual([["d1 m1"]]);
+  });
+
+  it("decides nothing while a link leads to a paper that was replaced", async () => {
+    const { propose } = world([read("d1"), read("d2", { status: "linked", linkedTo: "d1" })]);
+
+    expect(await propose(order)).toBe("unassigned");
   });
 
   it("hears nothing of a reading that a newer version has replaced", async () => {

@@ -1,0 +1,95 @@
+import sharp from "sharp";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+
+import { UploadTicket } from "../../shared/contracts/api.ts";
+import { requestOf } from "../shared/runtime/invocation.ts";
+import { openRoad, type Road, type RoadQueue } from "./road.ts";
+import { openSample, sampleAnalysis } from "./road-samples.ts";
+
+const LATE_MS = 21 * 60_000;
+
+let road: Road;
+beforeAll(async () => {
+  road = await openRoad({ analyse: async () => sampleAnalysis, close: async () => undefined });
+});
+afterAll(() => road.close());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const later = () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(Date.now() + LATE_MS);
+};
+const picture = (shade: number) =>
+  sharp({ create: { width: 900, height: 1200, channels: 3, background: `rgb(9,${shade},9)` } })
+    .jpeg()
+    .toBuffer();
+
+async function offeredUpload(caseId: string, content: Uint8Array): Promise<string> {
+  await openSample(caseId);
+  const { body } = await road.ask(
+    "offer-upload",
+    requestOf(
+      { caseId },
+      { memberId: "m1", fileName: "a.jpg", contentType: "image/jpeg", bytes: content.length },
+    ),
+  );
+  const { documentId } = UploadTicket.parse(body);
+  await road.upload(caseId, documentId, content);
+  return documentId;
+}
+
+/** Works along the road until a queue holds something, and loses that. */
+async function losing(lost: RoadQueue): Promise<void> {
+  const order: readonly RoadQueue[] = ["scan", "textract", "notice", "figure", "case"];
+  for (const queue of order) {
+    const messages = await vi.waitUntil(async () => {
+      const taken = await road.take(queue);
+      return taken.length > 0 && taken;
+    });
+    if (queue === lost) return;
+    await road.work(queue, messages);
+  }
+}
+
+const standing = async (caseId: string, kind: string) =>
+  (await road.items()).filter(
+    ({ pk, sk }) => pk === `CASE#${caseId}` && String(sk).startsWith(kind),
+  );
+
+describe("the sweeper", () => {
+  it.each([
+    { lost: "scan", shade: 10 },
+    { lost: "textract", shade: 60 },
+    { lost: "notice", shade: 110 },
+    { lost: "figure", shade: 160 },
+    { lost: "case", shade: 210 },
+  ] as const)("brings a scan to its decision whose $lost message was lost", async (way) => {
+    const caseId = `lost-${way.lost}`;
+    const before = road.starts();
+    await offeredUpload(caseId, await picture(way.shade));
+    await losing(way.lost);
+    expect(await road.drain()).toBe(0);
+
+    later();
+    await road.sweep();
+    await road.drain();
+
+    expect(await standing(caseId, "DOCUMENT#")).toMatchObject([{ status: "rejected" }]);
+    expect(await standing(caseId, "DECISION#")).toHaveLength(1);
+    expect(road.starts() - before).toBe(1);
+  });
+
+  it("changes nothing where nothing is late", async () => {
+    const before = await road.items();
+
+    later();
+    await road.sweep();
+    await road.drain();
+
+    const decided = (items: typeof before) =>
+      items.filter(({ sk }) => /^(DECISION|DOCUMENT|AUDIT)#/u.test(String(sk)));
+    expect(decided(await road.items())).toEqual(decided(before));
+  });
+});
