@@ -12,6 +12,9 @@ interface Reply {
   readonly analysis: Analysis;
 }
 
+/** Longer than any paper takes, even on a busy machine; a decoder that never ends is ended then. */
+const TIME_LIMIT_MS = 10 * 60_000;
+
 /**
  * Reads with Tesseract, in a process that starts with the first document. It says so in the model's
  * version, so that it never counts as a second opinion to Tesseract itself.
@@ -52,7 +55,11 @@ export function localBackEnd(): TextractBackEnd {
       count += 1;
       const number = count;
       return new Promise((resolve) => {
-        waiting.set(number, resolve);
+        const limit = setTimeout(() => child.kill("SIGKILL"), TIME_LIMIT_MS);
+        waiting.set(number, (analysis) => {
+          clearTimeout(limit);
+          resolve(analysis);
+        });
         child.send({ number, document });
       });
     },

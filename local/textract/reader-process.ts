@@ -2,7 +2,7 @@
 // would keep everybody else waiting.
 import { createHash } from "node:crypto";
 
-import { openLocalReaders } from "../../cli/local-readers.ts";
+import { openLocalReaders } from "../../functions/read-scan/handler-readers.ts";
 import type { Analysis } from "./back-end.ts";
 import { joinedBlocks } from "./joined-blocks.ts";
 
