@@ -3,9 +3,11 @@ import type { AmountStack } from "./amount-stacks.ts";
 import { type Head, overlaps } from "./column-heads.ts";
 
 /** What it costs to leave a stack without a head, or a head without a stack, in page widths. */
-const SKIPPED_STACK = 0.12;
-const SKIPPED_HEAD = 0.1;
+const SKIPPED_STACK = 0.2;
+const SKIPPED_HEAD = 0.15;
 const SKIPPED_UNKNOWN = 0.03;
+/** A head of a column without amounts: it bounds its neighbours and bears no stack. */
+const OTHER = "other";
 
 interface Way {
   readonly cost: number;
@@ -46,8 +48,9 @@ function continued(way: Way, stack: AmountStack, heads: readonly Head[]): readon
     chosen: [...way.chosen, undefined],
   };
   const under = heads.flatMap((head, index): Way[] => {
-    if (index <= way.last) return [];
-    const cost = way.cost + skipped(heads, way.last, index) + distance(stack, head);
+    if (index <= way.last || head.key === OTHER) return [];
+    const next = heads[index + 1]?.box.left ?? 1;
+    const cost = way.cost + skipped(heads, way.last, index) + distance(stack, head, next);
     return [{ cost, last: index, chosen: [...way.chosen, head] }];
   });
   return [without, ...under];
@@ -55,12 +58,15 @@ function continued(way: Way, stack: AmountStack, heads: readonly Head[]): readon
 
 /** What the heads between two used ones cost. */
 function skipped(heads: readonly Head[], after: number, before: number): number {
-  return heads
-    .slice(after + 1, before)
-    .reduce((sum, { key }) => sum + (key === undefined ? SKIPPED_UNKNOWN : SKIPPED_HEAD), 0);
+  return heads.slice(after + 1, before).reduce((sum, { key }) => {
+    if (key === OTHER) return sum;
+    return sum + (key === undefined ? SKIPPED_UNKNOWN : SKIPPED_HEAD);
+  }, 0);
 }
 
-/** How far a stack stands from under a head, in page widths; little where they overlap. */
-function distance({ box, x }: AmountStack, head: Head): number {
-  return Math.abs(centreX(head.box) - x) * (overlaps(head.box, box) ? 0.3 : 1);
+/** How far a stack stands from under a head: little between the head's begin and the next head. */
+function distance({ box, x }: AmountStack, head: Head, next: number): number {
+  const apart = Math.abs(centreX(head.box) - x);
+  const under = overlaps(head.box, box) || (x > head.box.left && box.right < next + 0.01);
+  return under ? apart * 0.3 : apart + 0.05;
 }

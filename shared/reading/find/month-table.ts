@@ -62,10 +62,7 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   const stacks = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
     (stack) => stack.places.length >= Math.min(2, anchors.length),
   );
-  const named = matchHeads(
-    stacks,
-    heads.filter(({ key }) => key !== "other"),
-  );
+  const named = matchHeads(stacks, heads);
   const known = [...anchors, ...(total ? [total] : [])];
   const silent = shape.byMonth ? silentRows(stacks, known, 0.5 * pitch) : [];
   const lines = [...known, ...silent].sort((one, other) => one.y - other.y);

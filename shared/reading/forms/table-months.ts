@@ -30,14 +30,17 @@ export function tableMonths(
     return { row, value, yearAgreed: year.agreed, monthAgreed: monthAgreed(month, digits, sheet) };
   });
   const chain = isRegularChain(read.map(({ value, row }) => ({ month: value, kind: kindOf(row) })));
-  const anyYear = read.some(({ yearAgreed }) => yearAgreed);
+  // One year misread would break the chain too, where every row prints its own.
+  const yearsHold =
+    read.some(({ yearAgreed }) => yearAgreed) ||
+    read.every(({ row }) => row.month?.year !== undefined);
   const filled = fillChain(read.map(({ value }) => value));
   const months = new Map(
     read.map(({ row, value, yearAgreed, monthAgreed: sure }, index): [TableRow, Attested] => [
       row,
       value === undefined
         ? { value: filled[index], agreed: false }
-        : { value, agreed: (sure || chain) && (yearAgreed || (chain && anyYear)) },
+        : { value, agreed: (sure || chain) && (yearAgreed || (chain && yearsHold)) },
     ]),
   );
   return { months, isChain: chain };

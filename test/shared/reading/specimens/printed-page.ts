@@ -57,7 +57,10 @@ export function figuresRecording(
     ["figures"],
     pages,
     (print) => {
-      if (!/\d/u.test(print.text) || /\p{L}/u.test(print.text)) return [];
+      if (!/\d/u.test(print.text)) return [];
+      if (/\p{L}/u.test(print.text)) {
+        return wordsOf(print, print.text).filter(({ text }) => /^\d[\d.,]*$/u.test(text));
+      }
       const text = see(print);
       const left = leftOf(print, print.text);
       return text === undefined
