@@ -14,9 +14,9 @@ export const SAMPLES_FOLDER = fileURLToPath(new URL("../../samples", import.meta
 export function samplesPlan(): Specimen[] {
   return [
     scan("ivanova/scans/ndfl-2025-anna", "clean-200", { edition: "2023" }, anna()),
-    scan("ivanova/scans/ndfl-2025-sergey", "photo-wood", { edition: "2023" }, sergey()),
+    scan("ivanova/scans/ndfl-2025-sergey", "photo-dark", { edition: "2023" }, sergey()),
     scan("artemieva/scans/ndfl-2025", "stamp", { edition: "2023", money: "1 234,56" }, nina()),
-    scan("kravtsov/scans/ndfl-2025", "blur-heavy", { edition: "2023", sizePt: 7 }, viktor()),
+    scan("kravtsov/scans/ndfl-2025", "photo-messenger", { edition: "2023", sizePt: 7 }, viktor()),
   ];
 }
 

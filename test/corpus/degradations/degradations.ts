@@ -99,7 +99,7 @@ export const DEGRADATIONS = {
   "low-contrast": picture(200, [(pixels) => pale(pixels, 105, 205)], jpeg(80)),
   stamp: picture(200, [], colourPng, { stamp: "blue" }),
   "stamp-300": picture(300, [], colourPng, { stamp: "blue" }),
-  "photo-dark": picture(240, [photo(1_800, "dark", 0.04, 0.6)], jpeg(82, 6)),
+  "photo-dark": picture(240, [photo(1_800, "dark", 0.04, 0.6)], jpeg(76, 6)),
   "photo-wood": picture(240, [photo(1_500, "wood", 0.07, 0.7)], jpeg(78)),
   "turned-90": picture(200, [turn(90)], png),
   "turned-180": picture(200, [turn(180)], png),
