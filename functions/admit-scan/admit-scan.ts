@@ -25,7 +25,7 @@ export type Examined =
     };
 
 /** A claim with everything that is written for it. */
-export interface Claim {
+interface Claim {
   readonly caseId: string;
   readonly documentId: string;
   readonly upload: Upload;

@@ -1,9 +1,11 @@
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { caseList } from "../../shared/adapters/case-list.ts";
+import { sha256Of } from "../../shared/adapters/digest.ts";
 import { pageLinks } from "../../shared/adapters/page-links.ts";
 import { Decision } from "../../shared/contracts/decision.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { logger } from "../../shared/runtime/logger.ts";
 import { notFound, ProblemError } from "../../shared/runtime/problem.ts";
 import { listCases, type Ports, showCase } from "./show-case.ts";
 
@@ -30,11 +32,12 @@ const ports: Ports = {
 const show = showCase(ports);
 const listAll = listCases(ports);
 
-/** `GET /cases` and `GET /cases/{caseId}`. */
-export const handler = apiHandler(async ({ parameters }) => {
+/** `GET /cases` and `GET /cases/{caseId}`. Who looked at which case is logged, the case as a hash. */
+export const handler = apiHandler(async ({ actor, parameters }) => {
   const caseId = parameters["caseId"];
   if (caseId === undefined) return { status: 200, body: await listAll() };
   const view = await show(caseId);
   if (view === undefined) throw new ProblemError(notFound("case"));
+  logger.info("Evidence shown", { actor, caseHash: sha256Of(caseId) });
   return { status: 200, body: view };
 });

@@ -5,7 +5,7 @@ import type { StoredDocument } from "../../shared/contracts/document.ts";
 import type { Reading } from "../../shared/contracts/reading.ts";
 
 /** A case with where it stands. */
-export interface ShownCase {
+interface ShownCase {
   readonly caseId: string;
   readonly status: "open" | "proposed" | "confirmed";
   readonly statusSince: string;

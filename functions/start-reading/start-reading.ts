@@ -16,7 +16,7 @@ export interface Ports {
 }
 
 /** What became of a start. */
-export type Start =
+type Start =
   | { readonly kind: "started"; readonly jobId: string }
   | { readonly kind: "refused"; readonly code: string }
   | { readonly kind: "busy" };

@@ -4,7 +4,7 @@ import { DOCUMENT_STATUSES } from "../domain/document-status.ts";
 import { ScanType } from "./messages.ts";
 
 /** The source of recordings; which ones run is decided when a document is admitted. */
-export const Source = z.enum(["textract", "local", "pdf-text"]);
+const Source = z.enum(["textract", "local", "pdf-text"]);
 
 /** One version of one object, and its place among the versions of the same key. */
 export const Upload = z.object({
