@@ -115,7 +115,8 @@ export function withBound(
   if (unbounded) {
     const test = side === "low" ? ("below" as const) : ("not-below" as const);
     const known = found.found && assessment.size > 0;
-    return { total: null, perCapita: null, incomeTest: known ? test : "undetermined" };
+    const incomeTest = known ? test : "undetermined";
+    return { total: null, perCapita: null, incomeTest, unbounded: side };
   }
   const counted = assessment.lines.map((line, index) => bounds.get(index) ?? line.counted);
   return measured(assessment, counted, found);

@@ -18,6 +18,8 @@ export interface Measurement {
   readonly total: Ratio | null;
   readonly perCapita: Ratio | null;
   readonly incomeTest: IncomeTest;
+  /** Set where no amount bounds the income on this side. */
+  readonly unbounded?: "low" | "high";
 }
 
 /** Total, average and comparison of one reading of a case. */

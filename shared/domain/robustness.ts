@@ -4,7 +4,6 @@ import type { Assessment } from "./assessment.ts";
 import type { Measurement } from "./measure.ts";
 import type { Ratio } from "./ratio.ts";
 import { compare } from "./ratio.ts";
-import type { IncomeTest } from "./rules/income-test.ts";
 
 /** How far the per-capita income may move, and whether any of it changes the test. */
 export interface Robustness {
@@ -33,8 +32,8 @@ export function robustnessOf(
   const alone = alternatives.some(({ measured }) => measured.incomeTest !== main.incomeTest);
   const joint = together.some(({ incomeTest }) => incomeTest !== main.incomeTest);
   return {
-    low: bound(all, "below", -1),
-    high: unread ? null : bound(all, "not-below", 1),
+    low: bound(all, "low"),
+    high: unread ? null : bound(all, "high"),
     stable: main.incomeTest !== "undetermined" && !alone && !joint,
     flipsTogether: joint && !alone,
   };
@@ -49,14 +48,10 @@ function combined(assessment: Assessment): readonly Measurement[] {
   );
 }
 
-function bound(all: readonly Measurement[], open: IncomeTest, sign: number): Ratio | null {
-  const unknown = all.some(
-    ({ perCapita, incomeTest }) =>
-      perCapita === null && (incomeTest === open || incomeTest === "undetermined"),
-  );
-  if (unknown) return null;
-  const known = all.flatMap(({ perCapita }) => perCapita ?? []);
-  const [first, ...rest] = known;
+function bound(all: readonly Measurement[], side: "low" | "high"): Ratio | null {
+  if (all.some(({ unbounded }) => unbounded === side)) return null;
+  const [first, ...rest] = all.flatMap(({ perCapita }) => perCapita ?? []);
   if (first === undefined) return null;
+  const sign = side === "low" ? -1 : 1;
   return rest.reduce((best, one) => (sign * compare(one, best) > 0 ? one : best), first);
 }

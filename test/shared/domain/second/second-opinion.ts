@@ -176,10 +176,11 @@ function russianSign(kind: string, member: Member, day: string): bigint {
   return kind === "alimony-paid" ? -1n : 1n;
 }
 
-function leftOut(kind: string, { circumstances = [], dismissedOn = "" }: Member, day: string) {
+function leftOut(kind: string, { circumstances = [], dismissedOn }: Member, day: string) {
+  const dismissed = (dismissedOn ?? "") >= "2022-03-01";
   if (circumstances.includes("mobilised") && day >= "2022-10-29") return true;
   const pay = kind === "wage" || kind === "severance" || kind === "public-duty";
-  const in2022 = day >= "2022-03-19" && day <= "2022-12-31" && dismissedOn >= "2022-03-01";
+  const in2022 = day >= "2022-03-19" && day <= "2022-12-31" && dismissed;
   return pay && in2022 && circumstances.includes("unemployed");
 }
 
