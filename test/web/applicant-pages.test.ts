@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 import type { Browser, Page } from "playwright-core";
+import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
@@ -162,6 +163,27 @@ async function stored(page: Page): Promise<string> {
     return JSON.stringify(await Promise.all(all), readable);
   });
 }
+
+describe("the coach", () => {
+  it("says before sending that a picture is out of focus, and lets it go all the same", async () => {
+    const { advice } = await DICTIONARIES.upload.en();
+    const { title } = await DICTIONARIES.upload.en();
+    const { page, context } = await open("/cases/specimen-omsk", "en");
+    await page.getByText(title).click();
+    const input = page.locator('input[type="file"]').last();
+    const scan = sharp("samples/ivanova/scans/ndfl-2025-anna.png");
+    const take = async (picture: Sharp) => {
+      const buffer = await picture.png().toBuffer();
+      await input.setInputFiles({ name: "paper.png", mimeType: "image/png", buffer });
+    };
+    await take(scan.clone().blur(2.5));
+    await page.getByText(advice.unclear).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await take(scan.clone());
+    await page.getByText(advice.unclear).waitFor({ state: "detached" });
+    await context.close();
+  });
+});
 
 describe("the first page", () => {
   it("weighs at most 150 KB of script", async () => {

@@ -50,10 +50,10 @@ describe.each(LANGUAGES)("the road of a case in %s", (language) => {
 
     await page.getByText(decision.proposal).waitFor();
     await page.getByRole("heading", { name: decision.outcome["not-eligible"] }).waitFor();
-    const evidence = page.locator('.o-income a[href="#d1/f6"]');
+    const evidence = page.locator('.o-income a[href="#d1/f4"]');
     await evidence.focus();
     await page.keyboard.press("Enter");
-    await page.locator('[data-figure="f6"] button[aria-pressed="true"]').waitFor();
+    await page.locator('[data-figure="f4"] button[aria-pressed="true"]').waitFor();
     await page.locator('.o-box[aria-pressed="true"]').waitFor();
 
     expect(await violationsOn(page)).toEqual([]);

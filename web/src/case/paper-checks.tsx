@@ -11,7 +11,7 @@ const SIGNS = { pass: "✓", fail: "≠", "not-evaluated": "–" } as const;
 
 /** The equations a paper promises, and whether they hold. */
 export function PaperChecks({ paper }: { readonly paper: DocumentView }) {
-  const { checks: words } = useText("casework");
+  const { checks: words } = useText("proof");
   const checks = paper.reading?.checks ?? [];
   if (checks.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function PaperChecks({ paper }: { readonly paper: DocumentView }) {
 export function PaperReasons({ paper }: { readonly paper: DocumentView }) {
   const casework = useText("casework");
   const terms = useText("terms");
-  const { reasons: words, reasonCodes } = casework;
+  const { reasons: words, reasonCodes } = useText("proof");
   const nameOf = (id: string) => {
     const figure = paper.reading?.figures.find((one) => one.id === id);
     return figure === undefined ? id : figureName(figure, casework, terms);

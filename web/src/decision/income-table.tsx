@@ -13,7 +13,7 @@ type Line = ShownDecision["income"][number];
 /** Where a line of income was found: a link's target, undefined where no paper shows it. */
 export type EvidenceLink = (evidence: NonNullable<Line["evidence"]>) => string | undefined;
 
-/** Every income with its rule, its article, what was counted of it and where it was read. */
+/** Every income with its rule, its article and where it was read; what is not counted stands apart. */
 export function IncomeTable({
   decision,
   members,
@@ -25,6 +25,48 @@ export function IncomeTable({
 }) {
   const { income: words } = useText("decision");
   const money = useMoney(currencyOf(decision.programme));
+  const counted = decision.income.filter((line) => line.counted !== "0.00");
+  const excluded = decision.income.filter((line) => line.counted === "0.00");
+  const shared = { members, money, evidenceLink };
+  return (
+    <section>
+      <Heading level="2" size="medium" spacing>
+        {words.title}
+      </Heading>
+      {counted.length === 0 ? (
+        <BodyShort>{words.none}</BodyShort>
+      ) : (
+        <Lines title={words.title} lines={counted} {...shared} />
+      )}
+      {decision.total !== null && (
+        <p className="o-total">
+          {words.total}: <strong>{money(decision.total)}</strong>
+        </p>
+      )}
+      {excluded.length > 0 && (
+        <details>
+          <summary>{fill(words.notCounted, { count: excluded.length })}</summary>
+          <Lines title={words.excluded} lines={excluded} {...shared} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Lines({
+  title,
+  lines,
+  members,
+  money,
+  evidenceLink,
+}: {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly members: readonly NamedMember[];
+  readonly money: (amount: string) => string;
+  readonly evidenceLink: EvidenceLink;
+}) {
+  const { income: words } = useText("decision");
   const columns = [
     words.kind,
     words.month,
@@ -34,43 +76,29 @@ export function IncomeTable({
     words.evidence,
   ];
   return (
-    <section>
-      <Heading level="2" size="medium" spacing id="income">
-        {words.title}
-      </Heading>
-      {decision.income.length === 0 ? (
-        <BodyShort>{words.none}</BodyShort>
-      ) : (
-        <Table size="small" className="o-stacking o-income" aria-labelledby="income">
-          <Table.Header>
-            <Table.Row>
-              {columns.map((name) => (
-                <Table.HeaderCell key={name} scope="col">
-                  {name}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {decision.income.map((line, place) => (
-              <IncomeRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: two payments may be alike in everything; a decision never reorders
-                key={place}
-                line={line}
-                members={members}
-                money={money}
-                href={line.evidence === null ? undefined : evidenceLink(line.evidence)}
-              />
-            ))}
-          </Table.Body>
-        </Table>
-      )}
-      {decision.total !== null && (
-        <p className="o-total">
-          {words.total}: <strong>{money(decision.total)}</strong>
-        </p>
-      )}
-    </section>
+    <Table size="small" className="o-stacking o-income" aria-label={title}>
+      <Table.Header>
+        <Table.Row>
+          {columns.map((name) => (
+            <Table.HeaderCell key={name} scope="col">
+              {name}
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {lines.map((line, place) => (
+          <IncomeRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: two payments may be alike in everything; a decision never reorders
+            key={place}
+            line={line}
+            members={members}
+            money={money}
+            href={line.evidence === null ? undefined : evidenceLink(line.evidence)}
+          />
+        ))}
+      </Table.Body>
+    </Table>
   );
 }
 
@@ -93,7 +121,7 @@ function IncomeRow({
   const amount = line.amount === null ? words.unreadable : money(line.amount);
   const what = `${kind}, ${month}, ${amount}`;
   return (
-    <Table.Row data-excluded={line.counted === "0.00"}>
+    <Table.Row>
       <Table.DataCell>
         <strong>{kind}</strong>
         <br />

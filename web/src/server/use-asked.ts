@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { ServerFailure } from "./failure.ts";
 
 /** What is known of something asked from the server. */
 export interface Asked<Answer> {
@@ -6,6 +7,11 @@ export interface Asked<Answer> {
   readonly error: unknown;
   /** Asks again at once, keeping what is known until the new answer is there. */
   readonly again: () => void;
+}
+
+/** Whether asking again may help without anybody doing something. */
+function mayPass(fault: unknown): boolean {
+  return fault instanceof ServerFailure && (fault.kind === "network" || fault.status >= 500);
 }
 
 /**
@@ -38,7 +44,7 @@ export function useAsked<Answer>(
       (fault: unknown) => {
         if (!current) return;
         setError(fault);
-        if (everyMs !== undefined) timer = setTimeout(again, everyMs * 4);
+        if (everyMs !== undefined && mayPass(fault)) timer = setTimeout(again, everyMs * 4);
       },
     );
     return () => {

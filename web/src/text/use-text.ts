@@ -5,6 +5,7 @@ import type { calculator } from "./ru/calculator.ts";
 import type { casework } from "./ru/casework.ts";
 import type { checklist } from "./ru/checklist.ts";
 import type { decision } from "./ru/decision.ts";
+import type { proof } from "./ru/proof.ts";
 import type { review } from "./ru/review.ts";
 import type { shell } from "./ru/shell.ts";
 import type { terms } from "./ru/terms.ts";
@@ -20,6 +21,7 @@ export interface Areas {
   readonly casework: Wording<typeof casework>;
   readonly checklist: Wording<typeof checklist>;
   readonly decision: Wording<typeof decision>;
+  readonly proof: Wording<typeof proof>;
   readonly review: Wording<typeof review>;
   readonly trace: Wording<typeof trace>;
   readonly upload: Wording<typeof upload>;
@@ -58,6 +60,11 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/decision.ts")).decision,
     kk: async () => (await import("./kk/decision.ts")).decision,
     en: async () => (await import("./en/decision.ts")).decision,
+  },
+  proof: {
+    ru: async () => (await import("./ru/proof.ts")).proof,
+    kk: async () => (await import("./kk/proof.ts")).proof,
+    en: async () => (await import("./en/proof.ts")).proof,
   },
   review: {
     ru: async () => (await import("./ru/review.ts")).review,

@@ -57,6 +57,7 @@ export const decision: Wording<typeof pattern> = {
     none: "There is no income.",
     total: "Counted in all",
     unreadable: "unreadable",
+    notCounted: "Not counted, lines: {count}",
     excluded: "not counted",
   },
   household: { title: "Who counts as family", counted: "counted", notCounted: "not counted" },

@@ -58,6 +58,7 @@ export const decision: Wording<typeof pattern> = {
     none: "Табыс жоқ.",
     total: "Барлығы есептелді",
     unreadable: "оқылмайды",
+    notCounted: "Есептелмеген жолдар: {count}",
     excluded: "есептелмеді",
   },
   household: {

@@ -64,6 +64,7 @@ export const decision = {
     none: "Доходов нет.",
     total: "Итого учтено",
     unreadable: "не читается",
+    notCounted: "Не учтено, строк: {count}",
     excluded: "не учтено",
   },
   household: {
