@@ -10,9 +10,6 @@ import type { OpenScan, PageResult, Rejection } from "./read-scan.ts";
 
 type ReadPage = (page: PageToRead<UploadedPage>) => Promise<PageResult | Rejection>;
 
-/** Longest side of a PDF page, in points: 40 inches. */
-const LONGEST_PAGE_POINTS = 2_880;
-
 /** Opens a file by its headers, then its pages one by one; what a decoder refuses is damaged. */
 export async function openScan(
   bytes: Uint8Array,
@@ -66,9 +63,8 @@ async function readPdfPage(
   text: TextLayer | undefined,
   read: ReadPage,
 ): Promise<PageResult | Rejection> {
-  const size = pages.size(number);
-  if (Math.max(size.width, size.height) > LONGEST_PAGE_POINTS) return refusal("TOO_LARGE");
   const picture = await orUndefined(pages.draw(number));
+  if (picture === "too-large") return refusal("TOO_LARGE");
   if (!picture) return refusal("DAMAGED");
   return read({ number, picture, text: await textOf(text, number) });
 }

@@ -17,7 +17,8 @@ import {
   tesseractModel,
 } from "../../shared/readers/tesseract/tesseract-reader.ts";
 import { openScan } from "./handler-open-scan.ts";
-import { type PagePorts, readPage } from "./read-page.ts";
+import type { PagePorts } from "./page-ports.ts";
+import { readPage } from "./read-page.ts";
 import { readScan, type Scan, type ScanReading } from "./read-scan.ts";
 
 /** How the readers of this machine are opened. */

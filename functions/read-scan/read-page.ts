@@ -1,70 +1,8 @@
 import type { Block } from "../../shared/reading/block.ts";
+import type { PageContent, PagePorts, Words } from "./page-ports.ts";
 import type { PageReading, PageResult, Rejection } from "./read-scan.ts";
+import { setUpright } from "./set-upright.ts";
 import { languageAfter, type WordLanguage } from "./word-language.ts";
-
-/** A clockwise turn in degrees that sets a page upright. */
-export type Turn = 0 | 90 | 180 | 270;
-
-/** How a page lies and what it is written in, as far as that can be seen. */
-export interface Orientation {
-  readonly turn: Turn;
-  readonly certain: boolean;
-  readonly script?: string;
-}
-
-/** Running text as blocks, and the places of words that are words for certain. */
-export interface Words<Box> {
-  readonly blocks: readonly Block[];
-  readonly plainWords: readonly Box[];
-}
-
-/** A second reader that is shown each figure as soon as the first has found it. */
-export interface SecondReader<Box> {
-  readonly show: (box: Box) => void;
-  readonly blocks: () => Promise<readonly Block[]>;
-}
-
-/** Figures as blocks, and how many lines of text of any kind the page holds. */
-export interface Figures {
-  readonly blocks: readonly Block[];
-  readonly lines: number;
-}
-
-/** What was found on a page, by place. */
-export interface PageContent<Box> {
-  readonly figures: readonly Box[];
-  readonly words: readonly Box[];
-  readonly lines: number;
-}
-
-/** What reading a page needs: what a page is and how it is straightened stay outside. */
-export interface PagePorts<Uploaded, Straight, Box> {
-  readonly orientation: (page: Uploaded) => Promise<Orientation>;
-  readonly straighten: (page: Uploaded, turn: Turn) => Straight;
-  readonly words: (page: Straight, language: WordLanguage) => Promise<Words<Box>>;
-  readonly figures: (
-    page: Straight,
-    words: Promise<readonly Box[]>,
-    onFigure: (box: Box) => void,
-  ) => Promise<Figures>;
-  readonly secondReader: (page: Straight) => SecondReader<Box>;
-  /** Where blocks of the upload stand on the straight page. */
-  readonly place: (page: Straight, blocks: readonly Block[]) => readonly Box[];
-  /** What is doubtful about the picture, or why it cannot be read. */
-  readonly assess: (
-    uploaded: Uploaded,
-    page: Straight,
-    content: PageContent<Box>,
-  ) => { readonly refused?: Rejection; readonly warnings: readonly string[] };
-  readonly preview: (page: Uploaded) => Promise<Uint8Array>;
-  /** Names of engines and weights for the recordings. */
-  readonly models: {
-    readonly figures: string;
-    readonly secondFigures: string;
-    readonly text: string;
-    readonly words: (language: WordLanguage) => string;
-  };
-}
 
 /** A page to read: its picture, and its own text if the file carries any. */
 export interface PageToRead<Uploaded> {
@@ -72,9 +10,6 @@ export interface PageToRead<Uploaded> {
   readonly picture: Uploaded;
   readonly text?: readonly Block[] | undefined;
 }
-
-/** Fewer sure words than this do not tell which way is up. */
-const FEW_WORDS = 3;
 
 /**
  * Reads one page: words by one reader, figures by two that share nothing.
@@ -135,7 +70,7 @@ async function readPicture<Uploaded, Straight, Box>(
   ports: PagePorts<Uploaded, Straight, Box>,
   picture: Uploaded,
 ): Promise<Read<Straight, Box>> {
-  const { straight, words, language } = await upright(ports, picture);
+  const { straight, words, language } = await setUpright(ports, picture);
   const boxes: Box[] = [];
   const second = ports.secondReader(straight);
   const plainWords = words.then((found) => found.plainWords);
@@ -165,30 +100,6 @@ async function readPicture<Uploaded, Straight, Box>(
       },
     ],
   };
-}
-
-/** The page set upright, with its words on their way. Most pages are upright, so that is tried
- * while the orientation is still being looked for. */
-async function upright<Uploaded, Straight, Box>(
-  ports: PagePorts<Uploaded, Straight, Box>,
-  picture: Uploaded,
-) {
-  const looking = ports.orientation(picture);
-  const asItLies = ports.straighten(picture, 0);
-  const { turn, certain, script } = await looking;
-  const language: WordLanguage = script === "Latin" ? "eng" : "rus";
-  const straight = certain && turn !== 0 ? ports.straighten(picture, turn) : asItLies;
-  const words = ports.words(straight, language);
-  if (certain || (await words).plainWords.length >= FEW_WORDS) return { straight, words, language };
-  let best = { straight, words, language, count: (await words).plainWords.length };
-  for (const other of [180, 90, 270] as const) {
-    const turned = ports.straighten(picture, other);
-    const found = ports.words(turned, language);
-    const count = (await found).plainWords.length;
-    if (count > best.count) best = { straight: turned, words: found, language, count };
-    if (count >= FEW_WORDS) break;
-  }
-  return best;
 }
 
 /** The words again in another language, if these look as if they were written in one. */

@@ -24,6 +24,10 @@ import { warp } from "./warp.ts";
 /** Resolution of every straightened page, in dots an inch of an A4 sheet. */
 export const STRAIGHT_DPI = 300;
 
+/** A part of a page is not blown up beyond this, whatever an A4 sheet would need. */
+const MOST_ENLARGED = 4;
+const MOST_PIXELS = 9_500_000;
+
 const A4_INCHES = { width: 8.27, height: 11.69 };
 
 /** A page upright, straight, evenly lit and grey, with the way back to where it was uploaded. */
@@ -47,8 +51,11 @@ export function straighten(page: UploadedPage, turn: QuarterTurn): StraightPage 
   const turned = turnClockwise(liftInk(page), turn);
   const flat = flatten({ image: turned.image, back: invert(turned.map) });
   const dpi = sheetDpi(flat.image);
-  const lit = { ...flat, image: evenLight(removeSalt(flat.image), Math.round(dpi / 8)) };
-  const { stage, rulings } = level(deskew(lit, STRAIGHT_DPI / dpi));
+  const lit = {
+    ...flat,
+    image: evenLight(removeSalt(flat.image), Math.max(8, Math.round(dpi / 8))),
+  };
+  const { stage, rulings } = level(deskew(lit, scaleOf(flat.image, dpi)));
   return {
     number: page.number,
     image: stage.image,
@@ -88,6 +95,12 @@ function sheetDpi({ width, height }: GrayImage): number {
   const short = Math.min(width, height);
   const long = Math.max(width, height);
   return Math.min(short / A4_INCHES.width, long / A4_INCHES.height);
+}
+
+/** How much a picture is enlarged: to the working resolution, within bounds of size. */
+function scaleOf({ width, height }: GrayImage, dpi: number): number {
+  const within = Math.sqrt(MOST_PIXELS / (width * height));
+  return Math.min(STRAIGHT_DPI / dpi, MOST_ENLARGED, within);
 }
 
 /** Levels the lines of text and brings the page to its resolution in one resampling. */

@@ -8,12 +8,14 @@ const POINTS_AN_INCH = 72;
 /** A page is drawn in bands of colour: red, green, blue and one that is dropped. */
 const CHANNELS = 4;
 
+/** Sides of a page in points: less than half an inch is no paper, more than 40 inches no sheet. */
+const SIDE_POINTS = { least: 36, most: 2_880 };
+
 /** The pages of a PDF, drawn one by one. */
 export interface PdfPages {
   readonly count: number;
-  /** Width and height of a page in points, from 1. */
-  size(number: number): { readonly width: number; readonly height: number };
-  draw(number: number): Promise<UploadedPage>;
+  /** A page, from 1; `too-large` beyond 40 inches a side. */
+  draw(number: number): Promise<UploadedPage | "too-large">;
   close(): void;
 }
 
@@ -43,15 +45,14 @@ async function pagesOf(library: PDFiumLibrary, bytes: Uint8Array): Promise<PdfPa
   const document = await library.loadDocument(bytes);
   return {
     count: document.getPageCount(),
-    size(number) {
-      const { originalWidth, originalHeight } = document.getPage(number - 1).getOriginalSize();
-      return { width: originalWidth, height: originalHeight };
-    },
     async draw(number) {
-      // A page object can be drawn once only.
-      const page = document.getPage(number - 1);
+      const page = document.getPage(number - 1); // A page object can be drawn once only.
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const longest = Math.max(originalWidth, originalHeight);
+      if (longest > SIDE_POINTS.most) return "too-large";
+      if (Math.min(originalWidth, originalHeight) < SIDE_POINTS.least) {
+        throw new RangeError("Cannot draw the page: expected sides of half an inch or more");
+      }
       const scale = Math.min(DRAWING_DPI / POINTS_AN_INCH, WORKING_SIDE_PIXELS / longest);
       const { data, width, height } = await page.render({ scale, render: "bitmap" });
       return { number, rgb: dropFourth(data), width, height };

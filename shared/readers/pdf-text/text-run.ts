@@ -21,12 +21,15 @@ const LINE_GAP = 1;
 /** Runs closer than this share of the size are one word, cut where the type changed. */
 const WORD_GAP = 0.12;
 
-/** Parts runs into words at white space; each word takes its share of the run's width. */
+/** A word, or a figure with its thousands. */
+const WORD = /(?<![\p{L}\d])\d{1,3}(?:\s\d{3})+(?![\p{L}\d])(?:[.,]\d+)?|\S+/gu;
+
+/** Parts runs into words at white space, figures kept whole; each word takes its share of the run's width. */
 export function wordsOf(runs: readonly TextRun[]): TextWord[] {
   const words: TextWord[] = [];
   for (const run of runs) {
     const signWidth = run.width / Math.max(1, run.text.length);
-    for (const match of run.text.matchAll(/\S+/gu)) {
+    for (const match of run.text.matchAll(WORD)) {
       const x = run.x + match.index * signWidth;
       words.push({ ...run, text: match[0], x, width: match[0].length * signWidth });
     }

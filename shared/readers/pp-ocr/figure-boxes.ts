@@ -1,15 +1,22 @@
 import { cropText } from "../../imaging/crop-text.ts";
 import type { GrayImage, PixelBox } from "../../imaging/gray-image.ts";
 import type { StraightPage } from "../../imaging/straighten.ts";
+import { type TextToken, textTokens } from "../../imaging/text-tokens.ts";
 import { trimInk } from "../../imaging/trim-ink.ts";
+import type { Decoded } from "./decode-signs.ts";
 import { figureParts } from "./figure-parts.ts";
-import { type FigureText, figureText } from "./figure-text.ts";
+import { type FigureText, figureText, isDigit, isLetter } from "./figure-text.ts";
 import type { RecognizeLine } from "./recognize-line.ts";
 import { tileLoneGlyph, untile } from "./tile-glyph.ts";
+
+/** White kept beside a token, as a share of the height. */
+const MARGIN = 0.12;
 
 /** A figure and the box it stands in, in pixels of the straight page. */
 export interface FigureBox extends FigureText {
   readonly box: PixelBox;
+  /** The first and last column with ink. */
+  readonly ink: { readonly left: number; readonly right: number };
 }
 
 /** The figures in one detected box, each with the part of the box it stands in. */
@@ -23,17 +30,77 @@ export async function figuresInBox(
   for (const part of figureParts(page, box, words)) {
     const picture = cropText(page, part);
     const line = part === box ? picture : trimInk(picture);
-    const figure = line && (await recognizeFigure(recognize, line));
-    if (figure) found.push({ ...figure, box: part });
+    if (!line) continue;
+    const read = await recognizeFigure(recognize, line);
+    if (read.figure) found.push({ ...read.figure, box: part, ink: inkOf(picture, part) });
+    else found.push(...(await figuresAmongWords(recognize, page, part, read.decoded)));
   }
   return found;
 }
 
-/** The figure on one line of text, a lone glyph being shown three times over. */
+/** A line of text read: its figure if it holds one alone, and all signs. */
+export interface LineRead {
+  readonly figure: FigureText | undefined;
+  readonly decoded: Decoded;
+}
+
+/** Reads one line of text, a lone glyph being shown three times over. */
 export async function recognizeFigure(
   recognize: RecognizeLine,
   line: GrayImage,
-): Promise<FigureText | undefined> {
+): Promise<LineRead> {
   const tiled = tileLoneGlyph(line);
-  return tiled ? untile(figureText(await recognize(tiled))) : figureText(await recognize(line));
+  const decoded = await recognize(tiled ?? line);
+  const figure = figureText(decoded);
+  return { figure: tiled ? untile(figure) : figure, decoded };
+}
+
+/** The figures in a part that holds letters as well: tokens in which only digits were seen. */
+async function figuresAmongWords(
+  recognize: RecognizeLine,
+  page: StraightPage,
+  part: PixelBox,
+  decoded: Decoded,
+): Promise<FigureBox[]> {
+  if (!decoded.free.some(({ text }) => /\d/.test(text))) return [];
+  const picture = cropText(page, part);
+  const { tokens, height } = textTokens(picture);
+  if (tokens.length < 2) return [];
+  const found: FigureBox[] = [];
+  for (const token of tokens) {
+    const box = {
+      ...part,
+      left: part.left + Math.max(0, token.from - height * MARGIN),
+      right: part.left + token.to + 1 + height * MARGIN,
+    };
+    if (!holdsDigitsOnly(decoded, token, tokens)) continue;
+    const inside = cropText(page, box);
+    const line = trimInk(inside);
+    const read = line && (await recognizeFigure(recognize, line));
+    if (read?.figure) found.push({ ...read.figure, box, ink: inkOf(inside, box) });
+  }
+  return found;
+}
+
+/** Whether the signs seen where a token stands have a digit among them and no letter. */
+function holdsDigitsOnly(
+  { free }: Decoded,
+  token: TextToken,
+  tokens: readonly TextToken[],
+): boolean {
+  const from = tokens[0]?.from ?? 0;
+  const span = (tokens.at(-1)?.to ?? 0) - from;
+  const slack = span * 0.02;
+  const inside = free.filter(({ at }) => {
+    const x = from + at * span;
+    return x >= token.from - slack && x <= token.to + slack;
+  });
+  return inside.some(isDigit) && !inside.some(isLetter);
+}
+
+function inkOf(picture: GrayImage, { left }: PixelBox): FigureBox["ink"] {
+  const { tokens } = textTokens(picture);
+  const from = tokens[0]?.from ?? 0;
+  const to = tokens.at(-1)?.to ?? picture.width - 1;
+  return { left: left + from, right: left + to + 1 };
 }

@@ -36,7 +36,7 @@ export function figureParts(
         before !== undefined &&
         free.includes(before) &&
         token.from - before.to <= height * PARTING_GAP &&
-        !isRuled(page.rulings, before.to, token.from, box);
+        !isRuledBetween(page.rulings, before.to, token.from, box);
       if (joins && last) last.to = token.to;
       else groups.push({ from: token.from, to: token.to });
     }
@@ -56,9 +56,12 @@ function fills({ from, to }: TextToken, box: PixelBox, height: number): boolean 
   return from - box.left <= height && box.right - to <= height;
 }
 
+/** Whether a word stands on the line of a box; a watermark that crosses it is far higher. */
 function overlaps(word: PixelBox, box: PixelBox): boolean {
   const middle = (word.top + word.bottom) / 2;
-  return middle > box.top && middle < box.bottom && word.right > box.left && word.left < box.right;
+  const isAsHigh = word.bottom - word.top <= (box.bottom - box.top) * 1.3;
+  const isBeside = word.right > box.left && word.left < box.right;
+  return isAsHigh && isBeside && middle > box.top && middle < box.bottom;
 }
 
 function covers(word: PixelBox, { from, to }: TextToken): boolean {
@@ -67,8 +70,13 @@ function covers(word: PixelBox, { from, to }: TextToken): boolean {
 }
 
 /** Whether a vertical ruling runs through the middle of the box between two columns. */
-function isRuled({ vertical, width }: Rulings, from: number, to: number, box: PixelBox): boolean {
+export function isRuledBetween(
+  { vertical, width }: Rulings,
+  from: number,
+  to: number,
+  box: PixelBox,
+): boolean {
   const row = Math.round((box.top + box.bottom) / 2) * width;
-  for (let x = from; x <= to; x++) if (vertical[row + x] === 1) return true;
+  for (let x = Math.round(from); x <= to; x++) if (vertical[row + x] === 1) return true;
   return false;
 }

@@ -7,32 +7,62 @@ export interface FigureText {
 }
 
 /** What signs of the free reading say about whether digits stand there. */
-type SignKind = "digit" | "separator" | "look-alike" | "other";
+type SignKind = "digit" | "separator" | "look-alike" | "edge" | "other";
 
 const LOOK_ALIKES = "OoQDlI|iSsBZzbGgq〇○口丨";
 const SEPARATORS = " .,-=·。、，．—–一＝'’`_:;~";
 
-/** What a freely read sign is good for. */
-export function signKind(sign: Sign): SignKind {
-  if (/^\d$/.test(sign.text)) return "digit";
-  if (SEPARATORS.includes(sign.text)) return "separator";
-  return LOOK_ALIKES.includes(sign.text) ? "look-alike" : "other";
+/** Signs that stand before or behind a figure and are no part of it. */
+const EDGES = '$€£¥₽₸%()（）[]*«»"#№＄￥％';
+
+function signKind({ text }: Sign): SignKind {
+  if (/^\d$/.test(text)) return "digit";
+  if (SEPARATORS.includes(text)) return "separator";
+  if (EDGES.includes(text)) return "edge";
+  return LOOK_ALIKES.includes(text) ? "look-alike" : "other";
+}
+
+/** Whether a freely read sign is a digit. */
+export function isDigit(sign: Sign): boolean {
+  return signKind(sign) === "digit";
+}
+
+/** Whether a freely read sign can be no part of a figure. */
+export function isLetter(sign: Sign): boolean {
+  return signKind(sign) === "other";
 }
 
 /**
- * The figure in a line that holds nothing else.
+ * The figure in a line that holds nothing else, but for signs of currency or percent at its ends.
  *
  * @returns `undefined` if the free reading sees letters: forced into digits, a word would turn into
  * an amount that nobody printed.
  */
 export function figureText({ digits, free }: Decoded): FigureText | undefined {
   const kinds = free.map(signKind);
-  const count = (kind: SignKind) => kinds.filter((each) => each === kind).length;
-  const lookAlikes = count("look-alike");
-  if (count("other") > 0 || lookAlikes > count("digit") + 1) return undefined;
-  const text = tidy(digits.map((sign) => sign.text).join(""));
+  const first = kinds.findIndex((kind) => kind !== "edge");
+  const last = kinds.findLastIndex((kind) => kind !== "edge");
+  if (first < 0) return undefined;
+  const inner = kinds.slice(first, last + 1);
+  const count = (kind: SignKind) => inner.filter((each) => each === kind).length;
+  if (count("other") > 0 || count("edge") > 0) return undefined;
+  if (count("look-alike") > count("digit") + 1) return undefined;
+  const kept = between(digits, edgeOf(free, first - 1, first), edgeOf(free, last, last + 1));
+  const text = tidy(kept.map((sign) => sign.text).join(""));
   if (!/\d/.test(text)) return undefined;
-  return { text, confidence: Math.min(...digits.map((sign) => sign.probability)) };
+  return { text, confidence: Math.min(...kept.map((sign) => sign.probability)) };
+}
+
+/** Halfway between two neighbouring signs; the end of the line where there is none. */
+function edgeOf(signs: readonly Sign[], left: number, right: number): number {
+  const before = signs[left]?.at;
+  const after = signs[right]?.at;
+  if (before === undefined) return 0;
+  return after === undefined ? 1 : (before + after) / 2;
+}
+
+function between(signs: readonly Sign[], from: number, to: number): readonly Sign[] {
+  return signs.filter(({ at }) => at >= from && at <= to);
 }
 
 /**

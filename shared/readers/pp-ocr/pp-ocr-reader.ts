@@ -7,9 +7,10 @@ import { readModel } from "../model-files.ts";
 import { pageBlocks } from "../page-blocks.ts";
 import { detectText } from "./detect-text.ts";
 import { type FigureBox, figuresInBox } from "./figure-boxes.ts";
+import { joinThousands, mayBeThousands } from "./join-thousands.ts";
 import { openNetwork } from "./onnx-session.ts";
 import { holds, readCells } from "./read-cells.ts";
-import { lineRecognizer } from "./recognize-line.ts";
+import { lineRecognizer, type RecognizeLine } from "./recognize-line.ts";
 import { readSigns } from "./signs.ts";
 
 /** Engine and weights, as recordings name them. */
@@ -44,16 +45,11 @@ export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
   return {
     async read(page, words, onFigure) {
       const boxes = await detectText(detector, page.image, page.dpi);
-      const known = await words;
-      const figures: FigureBox[] = [];
-      for (const box of boxes) {
-        const found = await figuresInBox(recognize, page, box, known);
-        for (const figure of found) onFigure(figure.box);
-        figures.push(...found);
-      }
+      const lines = { recognize, page, words: await words };
+      const figures = await figuresIn(lines, boxes, onFigure);
       const tables = cellGrids(ruledCells(page), page.dpi);
       const cells = tables.flatMap((table) => table.cells);
-      const read = await readCells(recognize, page, cells, { figures, boxes, words: known });
+      const read = await readCells(recognize, page, cells, { figures, boxes, words: lines.words });
       for (const { box } of read.added) onFigure(box);
       return { blocks: toBlocks(page, read.figures, tables), lines: boxes.length };
     },
@@ -62,6 +58,35 @@ export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
       await recognizer.close();
     },
   };
+}
+
+/** Figures of all boxes, top to bottom; each is made known once nothing can join it any more. */
+async function figuresIn(
+  { recognize, page, words }: LinesToRead,
+  boxes: readonly PixelBox[],
+  onFigure: (box: PixelBox) => void,
+): Promise<FigureBox[]> {
+  const whole: FigureBox[] = [];
+  const pieces: FigureBox[] = [];
+  for (const box of boxes) {
+    for (const figure of await figuresInBox(recognize, page, box, words)) {
+      if (mayBeThousands(figure)) {
+        pieces.push(figure);
+      } else {
+        whole.push(figure);
+        onFigure(figure.box);
+      }
+    }
+  }
+  const joined = joinThousands(pieces, page.rulings);
+  for (const { box } of joined) onFigure(box);
+  return [...whole, ...joined].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+interface LinesToRead {
+  readonly recognize: RecognizeLine;
+  readonly page: StraightPage;
+  readonly words: readonly PixelBox[];
 }
 
 function toBlocks(

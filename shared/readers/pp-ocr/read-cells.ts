@@ -69,8 +69,8 @@ async function readCell(
     bottom: cell.bottom - BORDER,
   };
   const line = trimInk(cropText(page, box));
-  const figure = line && (await recognizeFigure(recognize, line));
-  return figure && { ...figure, box };
+  const figure = line && (await recognizeFigure(recognize, line)).figure;
+  return figure && { ...figure, box, ink: box };
 }
 
 /** Whether the middle of one box lies inside another. */

@@ -1,6 +1,7 @@
 import type { Worker } from "tesseract.js";
 import { type GrayImage, toPgm } from "../../imaging/gray-image.ts";
 import type { QuarterTurn } from "../../imaging/quarter-turn.ts";
+import { resize } from "../../imaging/resize.ts";
 
 /** How a page lies, and in which script it is written. */
 export interface Orientation {
@@ -15,10 +16,18 @@ export interface Orientation {
 /** The engine's own measure from which its turn was right on every page measured. */
 const CERTAIN = 1;
 
+/** Longest side of the picture looked at: more takes longer and tells no more. */
+const LONGEST_PIXELS = 2_000;
+
 /** Finds how a page lies; too little text leaves it as it is, uncertain. */
 export async function detectOrientation(worker: Worker, image: GrayImage): Promise<Orientation> {
   try {
-    const { data } = await worker.detect(toPgm(image));
+    const scale = Math.min(1, LONGEST_PIXELS / Math.max(image.width, image.height));
+    const size = {
+      width: Math.max(1, Math.round(image.width * scale)),
+      height: Math.max(1, Math.round(image.height * scale)),
+    };
+    const { data } = await worker.detect(toPgm(await resize(image, size)));
     return {
       turn: quarterTurn(data.orientation_degrees ?? 0),
       certain: (data.orientation_confidence ?? 0) > CERTAIN,

@@ -41,7 +41,7 @@ export async function openTesseract(modelsFolder?: string): Promise<TesseractRea
   };
   return {
     async orientation(image) {
-      return detectOrientation(await started("osd", ["osd"], {}), image);
+      return detectOrientation(await started("osd", ["osd"], { user_defined_dpi: "150" }), image);
     },
     async words(page, language) {
       const languages = language === "rus+kaz" ? (["rus", "kaz"] as const) : [language];
