@@ -33,7 +33,7 @@ export default {
       "^shared/imaging/",
       "node_modules/sharp/",
       "^node:",
-      "^(node:)?(fs|fs/promises|path|url|buffer)$",
+      "^(node:)?(fs|fs/promises|path|url|buffer|zlib)$",
     ),
     forbid(
       "readers-know-no-cloud",
