@@ -1,7 +1,7 @@
 import { centreY, heightOf, median } from "../page/box.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 import { type AmountStack, amountStacks, looksLikeAmount } from "./amount-stacks.ts";
-import { headsIn } from "./column-heads.ts";
+import { type Head, headsIn } from "./column-heads.ts";
 import type { Label } from "./label.ts";
 import { textAt } from "./line-text.ts";
 import { matchHeads } from "./match-heads.ts";
@@ -30,10 +30,10 @@ export interface TableRow {
 export interface AmountTable {
   readonly sheet: Sheet;
   readonly rows: readonly TableRow[];
-  /** True where amounts stand in a column whose head is not known. */
-  readonly hasUnknownColumn: boolean;
   /** Names of the columns that the table has. */
   readonly columns: ReadonlySet<string>;
+  /** Names given to columns of amounts whose head is not known; they are in the cells too. */
+  readonly unknown: readonly string[];
 }
 
 /** How far above the first row the heads may begin, in heights of a line. */
@@ -62,16 +62,16 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   const stacks = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
     (stack) => stack.places.length >= Math.min(2, anchors.length),
   );
-  const named = matchHeads(stacks, heads);
+  const keys = keysOf(matchHeads(stacks, heads));
   const known = [...anchors, ...(total ? [total] : [])];
   const silent = shape.byMonth ? silentRows(stacks, known, 0.5 * pitch) : [];
   const lines = [...known, ...silent].sort((one, other) => one.y - other.y);
   const rows = lines.map(({ y, month, isTotal }, index): TableRow => {
     const cells = new Map<string, Place>();
     for (const [index, stack] of stacks.entries()) {
-      const key = named[index]?.key;
+      const key = keys[index] ?? "-";
       const place = nearest(stack, y, 0.45 * pitch);
-      if (key !== undefined && key !== "-" && place) cells.set(key, place);
+      if (key !== "-" && place) cells.set(key, place);
     }
     return {
       y,
@@ -89,9 +89,21 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   return {
     sheet,
     rows,
-    hasUnknownColumn: stacks.some((_, index) => named[index]?.key === undefined),
-    columns: new Set(named.flatMap((head) => head?.key ?? [])),
+    columns: new Set(keys.filter((key) => !isUnknown(key))),
+    unknown: keys.filter(isUnknown),
   };
+}
+
+/** Marks the made-up name of a column without a known head. */
+const isUnknown = (key: string): boolean => key.startsWith("?");
+
+/** A name for each column: its head's, unless two columns claim the same one. */
+function keysOf(heads: readonly (Head | undefined)[]): readonly string[] {
+  return heads.map((head, index) => {
+    const key = head?.key;
+    const twice = heads.filter((other) => other?.key === key).length > 1;
+    return key === undefined || (twice && key !== "-") ? `?${index}` : key;
+  });
 }
 
 /** Lines of amounts whose month nobody could read: they count in every sum. */

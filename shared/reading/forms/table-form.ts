@@ -1,4 +1,4 @@
-import { UNREAD } from "../find/attested.ts";
+import { type Attested, UNREAD } from "../find/attested.ts";
 import { conventionOf, type FoundFigure, proposalsOf } from "../find/found-figure.ts";
 import { type AmountTable, amountTable, type TableRow } from "../find/month-table.ts";
 import type { Sheet } from "../find/sheet.ts";
@@ -6,6 +6,8 @@ import type { TableShape } from "../find/table-anchors.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
 import { type Identity, sumIdentity } from "../proof/identity.ts";
 import type { ReadingReason } from "../reading.ts";
+import { nameByEquation } from "./name-by-equation.ts";
+import { tableCodes } from "./table-codes.ts";
 import { tableMonths } from "./table-months.ts";
 
 /** A column of amounts that a paper's table has. */
@@ -52,12 +54,16 @@ export function findTable(
     totals: rule.totalWords,
     byMonth: rule.byMonth,
   };
-  const tables = sheets.flatMap((sheet) => amountTable(sheet, shape) ?? []);
+  const names = rule.columns.map(({ name }) => name);
+  const tables = sheets
+    .flatMap((sheet) => amountTable(sheet, shape) ?? [])
+    .map((table) => nameByEquation(table, names, rule.equations));
   if (tables.every(({ columns }) => rule.columns.every(({ name }) => !columns.has(name)))) {
     return undefined;
   }
-  const keys = tableMonths(tables, sheets);
-  const entries = tables.flatMap((table) => entriesOf(table, rule, keys));
+  const months = tableMonths(tables, sheets);
+  const codes = tableCodes(tables, months, rule.codeByText);
+  const entries = tables.flatMap((table) => entriesOf(table, rule, months, codes));
   const figures = entries.map(({ figure }) => figure);
   return {
     figures,
@@ -75,7 +81,12 @@ interface Entry {
   readonly line: number;
 }
 
-function entriesOf(table: AmountTable, rule: TableFormRule, keys: RowKeys): readonly Entry[] {
+function entriesOf(
+  table: AmountTable,
+  rule: TableFormRule,
+  months: ReadonlyMap<TableRow, Attested>,
+  codes: ReadonlyMap<TableRow, Attested>,
+): readonly Entry[] {
   const wanted = rule.columns.filter(({ name }) => name !== "-");
   const conventions = new Map(
     wanted.map(({ name }) => [
@@ -87,8 +98,11 @@ function entriesOf(table: AmountTable, rule: TableFormRule, keys: RowKeys): read
     wanted.flatMap((column): Entry[] => {
       const place = row.cells.get(column.name);
       if (!place) return [];
+      const code = codes.get(row);
       const figure: FoundFigure = {
-        ...nameAndKeys(row, column, rule, keys),
+        name: nameOf(row, column, rule),
+        ...(rule.byMonth && !row.isTotal && { month: months.get(row) ?? UNREAD }),
+        ...(code && { code }),
         currency: rule.currency,
         basis: column.basis,
         place,
@@ -100,22 +114,9 @@ function entriesOf(table: AmountTable, rule: TableFormRule, keys: RowKeys): read
   );
 }
 
-/** A code is read as a word by one reader: a table with the same kinds each month bears it out. */
-type RowKeys = ReturnType<typeof tableMonths>;
-
-function nameAndKeys(
-  row: TableRow,
-  column: ColumnRule,
-  rule: TableFormRule,
-  { months, isChain }: RowKeys,
-): Pick<FoundFigure, "name" | "month" | "code"> {
-  if (row.isTotal) return { name: column.total ?? column.name };
-  const code = rule.codeByText?.(row.text);
-  return {
-    name: rule.nameByText?.(row.text, column.name) ?? column.name,
-    ...(rule.byMonth && { month: months.get(row) ?? UNREAD }),
-    ...(code !== undefined && { code: { value: code, agreed: isChain } }),
-  };
+function nameOf(row: TableRow, column: ColumnRule, { nameByText }: TableFormRule): string {
+  if (row.isTotal) return column.total ?? column.name;
+  return nameByText?.(row.text, column.name) ?? column.name;
 }
 
 /** Rows of each column add up to its total. */
@@ -144,7 +145,7 @@ function rowIdentities(
       const has = (column: string) => table.columns.has(column);
       return equations.flatMap((equation) => {
         const identity = equation({ of, has });
-        return identity ? [{ ...identity, incomplete: table.hasUnknownColumn }] : [];
+        return identity ? [{ ...identity, incomplete: table.unknown.length > 0 }] : [];
       });
     }),
   );
@@ -156,7 +157,7 @@ const saysTotal =
     rows.some(({ text }) => totalWords.some((word) => text.toLowerCase().includes(word)));
 
 function unknownColumns(tables: readonly AmountTable[]): readonly ReadingReason[] {
-  return tables.some(({ hasUnknownColumn }) => hasUnknownColumn)
+  return tables.some(({ unknown }) => unknown.length > 0)
     ? [
         {
           code: "UNKNOWN_COLUMN",

@@ -13,7 +13,7 @@ import { paperYear } from "./paper-year.ts";
 export function tableMonths(
   tables: readonly AmountTable[],
   sheets: readonly Sheet[],
-): { readonly months: ReadonlyMap<TableRow, Attested>; readonly isChain: boolean } {
+): ReadonlyMap<TableRow, Attested> {
   const rows = tables.flatMap((table) =>
     table.rows.filter(({ isTotal }) => !isTotal).map((row) => ({ row, sheet: table.sheet })),
   );
@@ -35,7 +35,7 @@ export function tableMonths(
     read.some(({ yearAgreed }) => yearAgreed) ||
     read.every(({ row }) => row.month?.year !== undefined);
   const filled = fillChain(read.map(({ value }) => value));
-  const months = new Map(
+  return new Map(
     read.map(({ row, value, yearAgreed, monthAgreed: sure }, index): [TableRow, Attested] => [
       row,
       value === undefined
@@ -43,7 +43,6 @@ export function tableMonths(
         : { value, agreed: (sure || chain) && (yearAgreed || (chain && yearsHold)) },
     ]),
   );
-  return { months, isChain: chain };
 }
 
 /** The line's text without its month: what is paid. */

@@ -81,11 +81,18 @@ export function settle(figures: readonly FoundFigure[], identities: readonly Ide
   return { amounts: only, repaired: new Set(disputed) };
 }
 
-/** Whether all members have an amount and no part of the equation is missing. */
+/** Whether every member has an amount. */
+export function isRead({ members }: Identity, amounts: readonly (number | null)[]): boolean {
+  return members.every((member) => typeof amounts[member] === "number");
+}
+
+/**
+ * Whether an equation speaks: all its members are read. One with a part that was not found speaks
+ * only where it holds all the same: then the missing part is nothing.
+ */
 export function isEvaluated(identity: Identity, amounts: readonly (number | null)[]): boolean {
-  return (
-    !identity.incomplete && identity.members.every((member) => typeof amounts[member] === "number")
-  );
+  if (!isRead(identity, amounts)) return false;
+  return !identity.incomplete || identityHolds(identity, amounts);
 }
 
 /** Whether an evaluated equation holds. */

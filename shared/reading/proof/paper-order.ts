@@ -1,4 +1,6 @@
 import type { Attested } from "../find/attested.ts";
+import { skeleton } from "../text/letters.ts";
+import { likenessOf } from "../text/likeness.ts";
 
 /** Month and code of one row, in the order of the paper. */
 export interface OrderedRow {
@@ -63,11 +65,15 @@ export function isRegularChain(
     groups.every(
       ({ month, kinds }, index) =>
         kinds.length === perMonth &&
-        (kinds.length === 1 || kinds.join() === groups[0]?.kinds.join()) &&
+        (kinds.length === 1 || kinds.every((kind, at) => isAlike(kind, groups[0]?.kinds[at]))) &&
         (index === 0 || month === nextMonth(groups[index - 1]?.month ?? "")),
     )
   );
 }
+
+/** Kinds of payment as words are read: a sign may differ. */
+const isAlike = (kind: string, other: string | undefined): boolean =>
+  kind === other || likenessOf(skeleton(kind), skeleton(other ?? "")) >= 0.75;
 
 /**
  * Months of rows that nobody could read, where all the others stand as an unbroken chain would have

@@ -1,6 +1,6 @@
 import type { FoundFigure } from "../find/found-figure.ts";
 import type { Standing } from "../reading.ts";
-import { identityHolds, isEvaluated, type Settled, sharedAmount } from "./amounts.ts";
+import { identityHolds, isEvaluated, isRead, type Settled, sharedAmount } from "./amounts.ts";
 import type { FoundPaper } from "./found-paper.ts";
 
 /**
@@ -17,7 +17,9 @@ export function standingOf(paper: FoundPaper, index: number, settled: Settled): 
   if (settled.repaired.has(index)) return "repaired";
   if (figure.derived) return "unconfirmed";
   const keysAgreed = (figure.month?.agreed ?? true) && (figure.code?.agreed ?? true);
-  if (!keysAgreed || evaluated.length < own.length) return "unconfirmed";
+  if (!keysAgreed || !own.every((identity) => isRead(identity, settled.amounts))) {
+    return "unconfirmed";
+  }
   const amounts = (member: number) => settled.amounts[member] ?? Number.NaN;
   const proven = evaluated.some((identity) => identity.proves(amounts).includes(index));
   return proven || (agreed(figure, amount) && sumsPass(paper, settled))

@@ -1,0 +1,25 @@
+import type { Attested } from "../find/attested.ts";
+import type { AmountTable, TableRow } from "../find/month-table.ts";
+
+/**
+ * The code of each row, where the table prints codes at all. One reader alone reads such a word, so
+ * it is agreed only where every month has the same codes in the same order: one misread, or one
+ * missing, would break that.
+ */
+export function tableCodes(
+  tables: readonly AmountTable[],
+  months: ReadonlyMap<TableRow, Attested>,
+  codeByText: ((text: string) => string | undefined) | undefined,
+): ReadonlyMap<TableRow, Attested> {
+  const rows = tables.flatMap((table) => table.rows.filter(({ isTotal }) => !isTotal));
+  const codes = rows.map((row) => codeByText?.(row.text));
+  if (codes.every((code) => code === undefined)) return new Map();
+  const perMonth = new Map<string, (string | undefined)[]>();
+  for (const [index, row] of rows.entries()) {
+    const month = months.get(row)?.value ?? "";
+    perMonth.set(month, [...(perMonth.get(month) ?? []), codes[index]]);
+  }
+  const patterns = new Set([...perMonth.values()].map((pattern) => pattern.join()));
+  const agreed = patterns.size === 1 && perMonth.size > 1 && !codes.includes(undefined);
+  return new Map(rows.map((row, index) => [row, { value: codes[index], agreed }]));
+}
