@@ -9,6 +9,7 @@ import { useSpeech, useText } from "../text/use-text.ts";
 import { doubtful, nextDoubtful } from "./doubtful.ts";
 import { amountText, figureLabel } from "./figure-label.ts";
 import { FigureReadings } from "./figure-readings.tsx";
+import { figuresOf } from "./papers-of.ts";
 import { select } from "./selection.ts";
 import { StandingMark } from "./standing-mark.tsx";
 import { useKeys } from "./use-keys.ts";
@@ -23,7 +24,7 @@ export function FigureTable({
 }) {
   const { figures: words } = useText("casework");
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
-  const all = paper.reading?.figures ?? [];
+  const all = figuresOf(paper.reading);
   const keys = useKeys((code) => {
     const stride = code === "KeyN" ? 1 : code === "KeyP" ? -1 : 0;
     if (stride === 0) return false;

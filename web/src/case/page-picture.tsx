@@ -6,6 +6,7 @@ import type { Figure } from "../../../shared/reading/reading.ts";
 import { fill } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 import { figureLabel } from "./figure-label.ts";
+import { figuresOf } from "./papers-of.ts";
 import { select } from "./selection.ts";
 
 const ZOOMS = [1, 1.5, 2.25, 3.5] as const;
@@ -19,7 +20,7 @@ export function PagePicture({
   readonly figureId: string | undefined;
 }) {
   const { picture } = useText("casework");
-  const figures = paper.reading?.figures ?? [];
+  const figures = figuresOf(paper.reading);
   const chosen = figures.find((figure) => figure.id === figureId);
   const [turnedTo, setTurnedTo] = useState(1);
   const [zoom, setZoom] = useState(0);

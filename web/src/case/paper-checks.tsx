@@ -5,6 +5,7 @@ import type { ReadingReason } from "../../../shared/reading/reading.ts";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { figureName } from "./figure-label.ts";
+import { figuresOf, papersOf } from "./papers-of.ts";
 import { select } from "./selection.ts";
 
 const SIGNS = { pass: "✓", fail: "≠", "not-evaluated": "–" } as const;
@@ -12,7 +13,7 @@ const SIGNS = { pass: "✓", fail: "≠", "not-evaluated": "–" } as const;
 /** The equations a paper promises, and whether they hold. */
 export function PaperChecks({ paper }: { readonly paper: DocumentView }) {
   const { checks: words } = useText("proof");
-  const checks = paper.reading?.checks ?? [];
+  const checks = papersOf(paper.reading).flatMap((part) => part.checks);
   if (checks.length === 0) return null;
   return (
     <section>
@@ -39,10 +40,13 @@ export function PaperReasons({ paper }: { readonly paper: DocumentView }) {
   const terms = useText("terms");
   const { reasons: words, reasonCodes } = useText("proof");
   const nameOf = (id: string) => {
-    const figure = paper.reading?.figures.find((one) => one.id === id);
+    const figure = figuresOf(paper.reading).find((one) => one.id === id);
     return figure === undefined ? id : figureName(figure, casework, terms);
   };
-  const found: readonly ReadingReason[] = paper.reading?.reasons ?? [];
+  const found: readonly ReadingReason[] = [
+    ...(paper.reading?.reasons ?? []),
+    ...(paper.reading?.parts ?? []).flatMap((part) => part.reasons),
+  ];
   const reasons: readonly ReadingReason[] = found.length > 0 ? found : paper.reasons;
   if (reasons.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { PaperChecks, PaperReasons } from "./paper-checks.tsx";
+import { papersOf } from "./papers-of.ts";
 
 /** What was read on one paper: its figures, its checks and why a person should look. */
 export function PaperView({
@@ -15,21 +16,20 @@ export function PaperView({
   readonly figureId: string | undefined;
 }) {
   const { forms, figures } = useText("casework");
-  const { reading } = paper;
-  const person = reading?.fields["person.name"];
   return (
     <section className="o-panel">
       <Heading level="2" size="small">
         {paper.fileName}
       </Heading>
-      {reading !== undefined && (
-        <BodyShort size="small" spacing>
-          {wordFor(forms, reading.form)}
-          {person !== undefined && ` · ${figures.person}: ${person}`}
+      {papersOf(paper.reading).map(({ form, fields }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: papers keep their order in the file
+        <BodyShort size="small" key={place}>
+          {wordFor(forms, form)}
+          {fields["person.name"] !== undefined && ` · ${figures.person}: ${fields["person.name"]}`}
         </BodyShort>
-      )}
+      ))}
       <PaperReasons paper={paper} />
-      {reading !== undefined && <FigureTable paper={paper} figureId={figureId} />}
+      {paper.reading !== undefined && <FigureTable paper={paper} figureId={figureId} />}
       <PaperChecks paper={paper} />
     </section>
   );

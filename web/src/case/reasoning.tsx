@@ -12,6 +12,7 @@ import { currencyOf } from "../decision/use-money.ts";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { figureName } from "./figure-label.ts";
+import { figuresOf } from "./papers-of.ts";
 import { hashOf } from "./selection.ts";
 
 interface Evidence {
@@ -36,8 +37,9 @@ export function Reasoning({
     return paper && hashOf({ documentId: paper.documentId, figureId: figure });
   };
   const figureTitle = ({ document, figure }: Evidence) => {
-    const figures = paperNamed(view.documents, document)?.reading?.figures;
-    const found = figures?.find(({ id }) => id === figure);
+    const found = figuresOf(paperNamed(view.documents, document)?.reading).find(
+      ({ id }) => id === figure,
+    );
     return found && figureName(found, casework, terms);
   };
   return (
