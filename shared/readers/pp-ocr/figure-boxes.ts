@@ -13,7 +13,9 @@ import { tileLoneGlyph, untile } from "./tile-glyph.ts";
 const MARGIN = 0.12;
 
 /** A figure and the box it stands in, in pixels of the straight page. */
-export interface FigureBox extends FigureText {
+export interface FigureBox {
+  readonly text: string;
+  readonly confidence: number;
   readonly box: PixelBox;
   /** The first and last column with ink. */
   readonly ink: { readonly left: number; readonly right: number };
@@ -32,7 +34,7 @@ export async function figuresInBox(
     const line = part === box ? picture : trimInk(picture);
     if (!line) continue;
     const read = await recognizeFigure(recognize, line);
-    if (read.figure) found.push({ ...read.figure, box: part, ink: inkOf(picture, part) });
+    if (read.figure) found.push(place(page, part, { picture, line }, read.figure));
     else found.push(...(await figuresAmongWords(recognize, page, part, read.decoded)));
   }
   return found;
@@ -77,7 +79,9 @@ async function figuresAmongWords(
     const inside = cropText(page, box);
     const line = trimInk(inside);
     const read = line && (await recognizeFigure(recognize, line));
-    if (read?.figure) found.push({ ...read.figure, box, ink: inkOf(inside, box) });
+    if (line && read?.figure) {
+      found.push(place(page, box, { picture: inside, line }, read.figure));
+    }
   }
   return found;
 }
@@ -98,9 +102,25 @@ function holdsDigitsOnly(
   return inside.some(isDigit) && !inside.some(isLetter);
 }
 
-function inkOf(picture: GrayImage, { left }: PixelBox): FigureBox["ink"] {
+/** A figure in its place: the part it was found in, less the signs that are no part of it. */
+function place(
+  page: StraightPage,
+  part: PixelBox,
+  { picture, line }: { readonly picture: GrayImage; readonly line: GrayImage },
+  { text, confidence, from, to }: FigureText,
+): FigureBox {
+  const shift = part.left + inkOf(picture).left - inkOf(line).left;
+  const box = {
+    ...part,
+    left: from === 0 ? part.left : shift + from * line.width,
+    right: to === 1 ? part.right : shift + to * line.width,
+  };
+  const ink = inkOf(cropText(page, box));
+  return { text, confidence, box, ink: { left: box.left + ink.left, right: box.left + ink.right } };
+}
+
+/** The first column with ink and the first after the last. */
+function inkOf(picture: GrayImage): FigureBox["ink"] {
   const { tokens } = textTokens(picture);
-  const from = tokens[0]?.from ?? 0;
-  const to = tokens.at(-1)?.to ?? picture.width - 1;
-  return { left: left + from, right: left + to + 1 };
+  return { left: tokens[0]?.from ?? 0, right: (tokens.at(-1)?.to ?? picture.width - 1) + 1 };
 }

@@ -4,6 +4,9 @@ import type { Decoded, Sign } from "./decode-signs.ts";
 export interface FigureText {
   readonly text: string;
   readonly confidence: number;
+  /** Where in the picture it stands, as shares of the width: 0 and 1 unless signs were cut off. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What signs of the free reading say about whether digits stand there. */
@@ -47,10 +50,12 @@ export function figureText({ digits, free }: Decoded): FigureText | undefined {
   const count = (kind: SignKind) => inner.filter((each) => each === kind).length;
   if (count("other") > 0 || count("edge") > 0) return undefined;
   if (count("look-alike") > count("digit") + 1) return undefined;
-  const kept = between(digits, edgeOf(free, first - 1, first), edgeOf(free, last, last + 1));
+  const from = edgeOf(free, first - 1, first);
+  const to = edgeOf(free, last, last + 1);
+  const kept = digits.filter(({ at }) => at >= from && at <= to);
   const text = tidy(kept.map((sign) => sign.text).join(""));
   if (!/\d/.test(text)) return undefined;
-  return { text, confidence: Math.min(...kept.map((sign) => sign.probability)) };
+  return { text, confidence: Math.min(...kept.map((sign) => sign.probability)), from, to };
 }
 
 /** Halfway between two neighbouring signs; the end of the line where there is none. */
@@ -59,10 +64,6 @@ function edgeOf(signs: readonly Sign[], left: number, right: number): number {
   const after = signs[right]?.at;
   if (before === undefined) return 0;
   return after === undefined ? 1 : (before + after) / 2;
-}
-
-function between(signs: readonly Sign[], from: number, to: number): readonly Sign[] {
-  return signs.filter(({ at }) => at >= from && at <= to);
 }
 
 /**

@@ -8,6 +8,7 @@ import { pageBlocks } from "../page-blocks.ts";
 import { detectText } from "./detect-text.ts";
 import { type FigureBox, figuresInBox } from "./figure-boxes.ts";
 import { joinThousands, mayBeThousands } from "./join-thousands.ts";
+import { mergeBoxes } from "./merge-boxes.ts";
 import { openNetwork } from "./onnx-session.ts";
 import { holds, readCells } from "./read-cells.ts";
 import { lineRecognizer, type RecognizeLine } from "./recognize-line.ts";
@@ -44,7 +45,8 @@ export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
   const recognize = lineRecognizer(recognizer, readSigns(list));
   return {
     async read(page, words, onFigure) {
-      const boxes = await detectText(detector, page.image, page.dpi);
+      const detected = await detectText(detector, page.image, page.dpi);
+      const boxes = mergeBoxes(detected, page.rulings);
       const lines = { recognize, page, words: await words };
       const figures = await figuresIn(lines, boxes, onFigure);
       const tables = cellGrids(ruledCells(page), page.dpi);

@@ -70,7 +70,7 @@ async function readCell(
   };
   const line = trimInk(cropText(page, box));
   const figure = line && (await recognizeFigure(recognize, line)).figure;
-  return figure && { ...figure, box, ink: box };
+  return figure && { text: figure.text, confidence: figure.confidence, box, ink: box };
 }
 
 /** Whether the middle of one box lies inside another. */

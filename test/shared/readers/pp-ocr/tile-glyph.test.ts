@@ -27,6 +27,6 @@ describe("untile", () => {
     { read: "013", once: undefined },
     { read: "5", once: undefined },
   ])("takes $read for $once", ({ read, once }) => {
-    expect(untile({ text: read, confidence: 1 })?.text).toBe(once);
+    expect(untile({ text: read, confidence: 1, from: 0, to: 1 })?.text).toBe(once);
   });
 });
