@@ -1,3 +1,6 @@
+import "@fontsource/pt-sans/400.css";
+import "@fontsource/pt-sans/700.css";
+import "@navikt/ds-css/dist/global/tokens.min.css";
 import "./style/page.css";
 
 import { StrictMode } from "react";

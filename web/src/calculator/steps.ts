@@ -29,7 +29,7 @@ export function nameOfStep(step: Step): string {
 }
 
 /** Whether a page has its answer. Income may be none at all, so it always has. */
-export function answered(step: Step, answers: Answers): boolean {
+function answered(step: Step, answers: Answers): boolean {
   switch (step.ask) {
     case "region":
       return answers.region !== undefined;

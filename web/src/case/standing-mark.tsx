@@ -6,7 +6,7 @@ import { useText } from "../text/use-text.ts";
 type Standing = Figure["standing"];
 
 /** A sign for each standing, different in shape, so that nobody depends on its colour. */
-export const STANDING_SIGNS: Readonly<Record<Standing, string>> = {
+const STANDING_SIGNS: Readonly<Record<Standing, string>> = {
   confirmed: "✓",
   repaired: "≈",
   unconfirmed: "?",
