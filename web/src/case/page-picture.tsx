@@ -6,6 +6,7 @@ import type { Figure } from "../../../shared/reading/reading.ts";
 import { fill } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 import { figureLabel } from "./figure-label.ts";
+import { PageTurner } from "./page-turner.tsx";
 import { figuresOf } from "./papers-of.ts";
 import { select } from "./selection.ts";
 
@@ -68,41 +69,6 @@ export function PagePicture({
         quarter={quarter}
       />
     </section>
-  );
-}
-
-function PageTurner({
-  page,
-  numbers,
-  turn,
-}: {
-  readonly page: number;
-  readonly numbers: readonly number[];
-  readonly turn: (page: number) => void;
-}) {
-  const { picture } = useText("casework");
-  const here = numbers.indexOf(page);
-  const step = (by: number) => {
-    const to = numbers[here + by];
-    if (to !== undefined) turn(to);
-  };
-  return (
-    <>
-      <Button size="xsmall" variant="secondary" disabled={here <= 0} onClick={() => step(-1)}>
-        <span aria-hidden="true">←</span>
-        <span className="o-unseen">{picture.previous}</span>
-      </Button>
-      <span className="o-page-number">{fill(picture.page, { page, pages: numbers.length })}</span>
-      <Button
-        size="xsmall"
-        variant="secondary"
-        disabled={here >= numbers.length - 1}
-        onClick={() => step(1)}
-      >
-        <span aria-hidden="true">→</span>
-        <span className="o-unseen">{picture.next}</span>
-      </Button>
-    </>
   );
 }
 
