@@ -17,8 +17,7 @@ export function shapeFault(error: z.core.$ZodError): ShapeFault {
       expected: "no key of this name",
     };
   }
-  const known = issue.code === "custom" || issue.code === "invalid_format";
-  return { path: pathText(issue.path), expected: known ? issue.message : readable(issue) };
+  return { path: pathText(issue.path), expected: expectation(issue) };
 }
 
 /** Of a union, the branch that came furthest. */
@@ -31,8 +30,14 @@ function innermost(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | unde
   return { ...inner, path: [...issue.path, ...inner.path] };
 }
 
-function readable(issue: z.core.$ZodIssue): string {
-  return issue.message.replace(/^Invalid input(: expected )?/u, "").trim() || "another value";
+const SILENT = "Invalid input";
+
+/** What the schema says of itself, else what its kind of fault tells. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.message !== SILENT) return issue.message;
+  if (issue.code === "invalid_type") return `a JSON ${issue.expected}`;
+  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
+  return "another value";
 }
 
 function pathText(path: readonly PropertyKey[]): string {

@@ -19,7 +19,7 @@ export const ParameterValue = z
     value: z.nullable(
       z
         .string("a decimal as text")
-        .check(z.regex(/^\d+(\.\d{1,4})?$/u, 'a decimal as text, such as "15428.00"')),
+        .check(z.regex(/^\d+(\.\d{2})?$/u, 'a decimal as text, such as "15428.00"')),
     ),
     validFrom: Day,
     validTo: z.optional(Day),
@@ -53,8 +53,8 @@ export const ParameterValue = z
     }),
   );
 
-/** Whether a unit is one of money, so that a value has two places. */
-const isMoney = (unit: string) => /^(RUB|KZT)\b/u.test(unit);
+/** Whether values of a unit are counted; all others are amounts or shares, with two places. */
+const isCount = (unit: string) => /^(months|days|payments|years)/u.test(unit);
 
 /** One quantity of the law in one place: the shape of every file of figures. */
 export const Parameter = z
@@ -69,8 +69,8 @@ export const Parameter = z
   .check(
     z.refine(
       ({ unit, values }) =>
-        !isMoney(unit) || values.every(({ value }) => value === null || /\.\d{2}$/u.test(value)),
-      { path: ["values"], error: "amounts with two places" },
+        isCount(unit) || values.every(({ value }) => value === null || /\.\d{2}$/u.test(value)),
+      { path: ["values"], error: "amounts and shares with two places" },
     ),
   );
 

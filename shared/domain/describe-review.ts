@@ -4,6 +4,7 @@ import type { Assessment } from "./assessment.ts";
 import type { ConditionFinding, Waiver } from "./conditions.ts";
 import type { ReviewEntry } from "./decision.ts";
 import { figureOfLaw } from "./law.ts";
+import { moneyOf } from "./money.ts";
 import type { Notice } from "./notice.ts";
 import { nameOfFigure } from "./one-payment-once.ts";
 import { isUncertain } from "./parameter.ts";
@@ -102,7 +103,7 @@ function flipsAsRegionsDo(grounds: ReviewGrounds): boolean {
     asKnownOn,
   });
   if (deviation === undefined) return true;
-  return flipsWithin(grounds, BigInt(deviation.value.replace(/^0\.|\D/gu, "")), 1000n);
+  return flipsWithin(grounds, moneyOf(deviation.value), 100n);
 }
 
 function ofAlternatives(grounds: ReviewGrounds): readonly Ground[] {

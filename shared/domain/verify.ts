@@ -30,6 +30,10 @@ export async function verify(
   const law = await lawOf(decision.rules.version);
   if (law === undefined) return { verified: false, path: "rules.version" };
   const { application, evidence, asKnownOn, agency } = decision.receipt;
+  const stranger = evidence.findIndex(
+    ({ memberId }) => !application.members.some(({ id }) => id === memberId),
+  );
+  if (stranger >= 0) return { verified: false, path: `receipt.evidence[${stranger}].memberId` };
   try {
     const again = await decide(application, evidence, law, {
       sha256,
@@ -39,14 +43,16 @@ export async function verify(
     const path = firstDifference(decision, asJson(again));
     return path === undefined ? { verified: true } : { verified: false, path };
   } catch (error) {
-    if (error instanceof ProgrammeNotListedError) {
-      return { verified: false, path: `receipt.application.${error.field}` };
-    }
-    if (error instanceof UnknownProgrammeError) {
-      return { verified: false, path: "receipt.agency.programmes" };
-    }
-    throw error;
+    const path = undecidable(error);
+    if (path === undefined) throw error;
+    return { verified: false, path };
   }
+}
+
+/** Where a receipt says something that no case can say. */
+function undecidable(error: unknown): string | undefined {
+  if (error instanceof ProgrammeNotListedError) return `receipt.application.${error.field}`;
+  return error instanceof UnknownProgrammeError ? "receipt.agency.programmes" : undefined;
 }
 
 /** As a file holds it: members that are undefined are left out. */
