@@ -36,7 +36,7 @@ function readOne(
   const paper = form.find(sheets);
   if (paper.figures.length === 0) {
     const message = "The form is known, and no figure could be found on it";
-    return rejectedReading(file, { code: "NO_FIGURES", message });
+    return { ...rejectedReading(file, { code: "NO_FIGURES", message }), form: form.name };
   }
   return provePaper({ ...paper, reasons: [...paper.reasons, ...reasons] }, file);
 }

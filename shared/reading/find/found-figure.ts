@@ -28,7 +28,7 @@ export interface FoundFigure {
   /** Whether a benefit is computed from it; a total merely proves. */
   readonly bearsIncome: boolean;
   readonly derived?: boolean;
-  /** Named by where it stands, because nobody could read its label: agreement never confirms it. */
+  /** Named by where it stands or by default, because its words could not be read: never confirmed. */
   readonly inferred?: boolean;
   /** A line of the paper that only serves an equation and is no figure of the form. */
   readonly hidden?: boolean;

@@ -1,4 +1,4 @@
-import { centreY, heightOf, median } from "../page/box.ts";
+import { centreY, heightOf, median, sharedWidth } from "../page/box.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 import { type AmountStack, amountStacks, looksLikeAmount } from "./amount-stacks.ts";
 import { type Head, headsIn } from "./column-heads.ts";
@@ -53,7 +53,8 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
     anchors.map(({ y }) => y),
     line,
   );
-  const total = totalBelow(sheet, shape, first.y, last.y, pitch);
+  const total =
+    totalBelow(sheet, shape, first.y, last.y, pitch) ?? unnamedTotal(sheet, anchors, pitch);
   const top = first.y - line;
   const bottom = (total?.y ?? last.y) + 0.6 * line;
   const heads = headsIn(sheet, labelsOf(shape), top - HEAD_LINES * line, top);
@@ -92,6 +93,30 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
     columns: new Set(keys.filter((key) => !isUnknown(key))),
     unknown: keys.filter(isUnknown),
   };
+}
+
+/**
+ * A line of amounts close under the last row, whose word nobody could read: taken for the totals.
+ * Where it is none the sums fail, and a person looks at the paper.
+ */
+function unnamedTotal(sheet: Sheet, anchors: readonly Anchor[], pitch: number): Anchor | undefined {
+  const last = anchors.at(-1);
+  if (!last) return undefined;
+  const column = amountStacks(
+    sheet.places.filter(({ box }) =>
+      anchors.some(({ y }) => Math.abs(centreY(box) - y) < 0.45 * pitch),
+    ),
+  );
+  const below = sheet.places.filter(({ box }) => {
+    const gap = centreY(box) - last.y;
+    return gap > 0.5 * pitch && gap < 2.2 * pitch;
+  });
+  const under = below.filter(
+    (place) =>
+      looksLikeAmount(place) && column.some((stack) => sharedWidth(stack.box, place.box) > 0.4),
+  );
+  const [place] = [...under].sort((one, other) => one.box.top - other.box.top);
+  return place && { y: centreY(place.box), month: undefined, isTotal: true, box: place.box };
 }
 
 /** Marks the made-up name of a column without a known head. */

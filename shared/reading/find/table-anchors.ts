@@ -42,9 +42,23 @@ export function monthRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
     (one, other) => (other.length > one.length ? other : one),
     [],
   );
-  return [...best]
-    .sort((one, other) => centreY(one.box) - centreY(other.box))
-    .map((month) => ({ y: lineOf(month, sheet), month, isTotal: false, box: month.box }));
+  return onePerAmounts(
+    [...best]
+      .sort((one, other) => centreY(one.box) - centreY(other.box))
+      .map((month) => ({ y: lineOf(month, sheet), month, isTotal: false, box: month.box })),
+  );
+}
+
+/** Two names of one month, in two languages, are one line; the one with its year speaks. */
+function onePerAmounts(
+  anchors: readonly (Anchor & { readonly month: PrintedMonth })[],
+): readonly Anchor[] {
+  return anchors.filter((anchor) => {
+    const same = anchors.filter(
+      (other) => Math.abs(other.y - anchor.y) < 0.3 * heightOf(anchor.box),
+    );
+    return anchor === (same.find(({ month }) => month.year !== undefined) ?? same[0]);
+  });
 }
 
 /** The height of the amounts beside a month: its own print may be broken over lines. */

@@ -4,8 +4,10 @@ import { type Hit, insideHits } from "../find/label.ts";
 import type { Place } from "../find/place.ts";
 import type { Sheet } from "../find/sheet.ts";
 import { centreY, heightOf, median } from "../page/box.ts";
+import type { Spot } from "../page/spot.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
 import type { Identity } from "../proof/identity.ts";
+import { type Passage, passagesOf, phraseOf } from "../text/phrase.ts";
 import { englishFields } from "./english-fields.ts";
 import type { Form } from "./form.ts";
 import { textOf } from "./paper-text.ts";
@@ -87,7 +89,7 @@ function figureOf(
   sheets: readonly Sheet[],
 ): readonly FoundFigure[] {
   for (const sheet of sheets) {
-    const [hit] = insideHits(sheet.passages, { key: name, wordings }, 0.8);
+    const [hit] = insideHits(boxLabels(sheet), { key: name, wordings }, 0.8);
     const place = hit && amountUnder(hit, sheet);
     if (!place) continue;
     return [
@@ -103,6 +105,19 @@ function figureOf(
     ];
   }
   return [];
+}
+
+/** The text cut where a box's number begins: labels of neighbouring boxes stand close. */
+function boxLabels(sheet: Sheet): readonly Passage[] {
+  const parts = sheet.phrases.flatMap((phrase) => {
+    const groups: Spot[][] = [[]];
+    for (const word of phrase.words) {
+      if (/^\d{1,2}$/u.test(word.text)) groups.push([]);
+      groups.at(-1)?.push(word);
+    }
+    return groups.filter((words) => words.length > 0).map(phraseOf);
+  });
+  return passagesOf(parts);
 }
 
 /** The nearest amount under a label, within a few lines and not far to its left or right. */

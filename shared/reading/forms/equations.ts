@@ -20,7 +20,10 @@ export function less(
   };
 }
 
-/** A column that is a share of another, within `tolerance` hundredths; it proves nothing. */
+/**
+ * A column that is a share of another, within `tolerance` hundredths. A range proves nothing; a
+ * fixed share proves the part where it is met to the hundredth.
+ */
 export function shareBetween(
   code: string,
   of: string,
@@ -35,7 +38,15 @@ export function shareBetween(
     const holds = (amounts: Amounts) =>
       amounts(share) >= amounts(whole) * bounds[0] - tolerance &&
       amounts(share) <= amounts(whole) * bounds[1] + tolerance;
-    const identity: Identity = { code, members: [whole, share], holds, proves: () => [] };
+    const identity: Identity = {
+      code,
+      members: [whole, share],
+      holds,
+      proves: (amounts) =>
+        bounds[0] === bounds[1] && Math.round(amounts(whole) * bounds[0]) === amounts(share)
+          ? [share]
+          : [],
+    };
     return identity;
   };
 }

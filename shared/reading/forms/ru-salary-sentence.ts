@@ -38,7 +38,7 @@ const TOTAL: SentenceRule = {
     "iu",
   ),
   name: () => "total",
-  basis: basisBehind,
+  basis: () => "gross",
   currency: "RUB",
   bearsIncome: false,
 };

@@ -1,12 +1,20 @@
+import { skeleton } from "../text/letters.ts";
+import { findAlike } from "../text/likeness.ts";
 import { GIVEN_TO } from "./paper-fields.ts";
 import type { TableFormRule } from "./table-form.ts";
 import { tablePaper } from "./table-paper.ts";
 import { OTHER_HEADS, TOTAL_WORDS } from "./table-words.ts";
 
-/** A supplement on top of a pension is a benefit, its fixed part is pension. */
-function kindOf(text: string): string {
-  if (/доплат|един(?:ое|ого) пособ|пособ|едв|денежн/iu.test(text)) return "benefit";
-  return /пенси|фиксирован/iu.test(text) ? "pension" : "benefit";
+const BENEFITS = ["доплат", "пособ", "денежная выплата", "едв", "ежемесячн"].map(skeleton);
+const PENSIONS = ["пенси", "фиксированн"].map(skeleton);
+
+/** A supplement on top of a pension is a benefit, its fixed part is pension; else unsaid. */
+function kindOf(text: string): string | undefined {
+  const line = skeleton(text);
+  const says = (stems: readonly string[]) =>
+    stems.some((stem) => findAlike(line, stem, stem.length < 5 ? 1 : 0.8) !== undefined);
+  if (says(BENEFITS)) return "benefit";
+  return says(PENSIONS) ? "pension" : undefined;
 }
 
 const list = {

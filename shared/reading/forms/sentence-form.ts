@@ -49,11 +49,13 @@ function figureIn(
   if (!place) return undefined;
   const { words, cents } = match.groups ?? {};
   const units = words === undefined ? undefined : numberInWords(words);
+  const basis = rule.basis(match, running.text);
   return {
     figure: {
       name: rule.name(match, running.text),
+      ...(basis === "unknown" && { inferred: true }),
       currency: rule.currency,
-      basis: rule.basis(match, running.text),
+      basis,
       place,
       proposals: proposalsOf(place, { decimals: false }),
       bearsIncome: rule.bearsIncome,

@@ -37,8 +37,8 @@ export interface TableFormRule {
   readonly totalWords: readonly string[];
   readonly byMonth: boolean;
   readonly equations: readonly RowEquation[];
-  /** Name of the figure by the text of its line, where a list mixes kinds. */
-  readonly nameByText?: (text: string, name: string) => string;
+  /** Name of the figure by the text of its line, where a list mixes kinds; undefined: unsaid. */
+  readonly nameByText?: (text: string) => string | undefined;
   /** Code of the figure by the text of its line. */
   readonly codeByText?: (text: string) => string | undefined;
 }
@@ -100,7 +100,7 @@ function entriesOf(
       if (!place) return [];
       const code = codes.get(row);
       const figure: FoundFigure = {
-        name: nameOf(row, column, rule),
+        ...nameOf(row, column, rule),
         ...(rule.byMonth && !row.isTotal && { month: months.get(row) ?? UNREAD }),
         ...(code && { code }),
         currency: rule.currency,
@@ -114,9 +114,15 @@ function entriesOf(
   );
 }
 
-function nameOf(row: TableRow, column: ColumnRule, { nameByText }: TableFormRule): string {
-  if (row.isTotal) return column.total ?? column.name;
-  return nameByText?.(row.text, column.name) ?? column.name;
+function nameOf(
+  row: TableRow,
+  column: ColumnRule,
+  { nameByText }: TableFormRule,
+): Pick<FoundFigure, "name" | "inferred"> {
+  if (row.isTotal) return { name: column.total ?? column.name };
+  if (!nameByText) return { name: column.name };
+  const name = nameByText(row.text);
+  return name === undefined ? { name: column.name, inferred: true } : { name };
 }
 
 /** Rows of each column add up to its total. */

@@ -85,7 +85,8 @@ function splitAtGaps(line: readonly Spot[]): Phrase[] {
   return groups.map(phraseOf);
 }
 
-function phraseOf(words: readonly Spot[]): Phrase {
+/** Words as one phrase. */
+export function phraseOf(words: readonly Spot[]): Phrase {
   return {
     words,
     box: boxAround(words.map(({ box }) => box)),
