@@ -1,5 +1,6 @@
 import { Decision } from "../../shared/contracts/decision.ts";
 import { shapeFault } from "../../shared/contracts/fault.ts";
+import { firstDifference } from "../../shared/domain/first-difference.ts";
 import { verify } from "../../shared/domain/verify.ts";
 import { readJson } from "../deciding/input-file.ts";
 import { parseArguments } from "../deciding/options.ts";
@@ -30,9 +31,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return verified ? 0 : 3;
 }
 
-async function differenceIn(json: unknown): Promise<string | undefined> {
+/** Path of the first difference; what parsing fills in is a difference too. */
+export async function differenceIn(json: unknown): Promise<string | undefined> {
   const parsed = Decision.safeParse(json);
   if (!parsed.success) return shapeFault(parsed.error).path;
+  const filledIn = firstDifference(json, parsed.data);
+  if (filledIn !== undefined) return filledIn;
   const verification = await verify(parsed.data, { sha256, lawOf });
   return verification.verified ? undefined : verification.path;
 }

@@ -9,7 +9,7 @@ import { written } from "../../../shared/domain/written-decision.ts";
 import { LAW } from "../../../shared/law/law.ts";
 import { dice, randomApplication } from "./second/random-application.ts";
 
-const RUNS = process.env["OPORA_DEEP"] === "1" ? 20_000 : 400;
+const RUNS = process.env["OPORA_DEEP"] === "1" ? 20_000 : Number(process.env["OPORA_RUNS"] ?? 400);
 
 const families = fc.nat({ max: 2 ** 31 }).map((seed) => randomApplication(dice(seed)));
 const decide = (application: Application) => written(determine(application, [], LAW));

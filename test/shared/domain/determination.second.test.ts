@@ -7,7 +7,8 @@ import { LAW } from "../../../shared/law/law.ts";
 import { dice, randomApplication } from "./second/random-application.ts";
 import { secondOpinion } from "./second/second-opinion.ts";
 
-const FAMILIES = process.env["OPORA_DEEP"] === "1" ? 1_000_000 : 20_000;
+const FAMILIES =
+  process.env["OPORA_DEEP"] === "1" ? 1_000_000 : Number(process.env["OPORA_FAMILIES"] ?? 20_000);
 const SEED = 20_261_124;
 
 /** What the engine says, in the words of the second opinion. */

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
+import { differenceIn } from "../../../cli/commands/verify.ts";
 import { sha256 } from "../../../cli/deciding/sha256.ts";
 import { Case } from "../../../shared/contracts/case.ts";
 import { Decision } from "../../../shared/contracts/decision.ts";
-import { shapeFault } from "../../../shared/contracts/fault.ts";
 import { canonicalJson } from "../../../shared/domain/canonical-json.ts";
 import { decide } from "../../../shared/domain/decide.ts";
 import { openLaw } from "../../../shared/domain/law.ts";
@@ -13,16 +13,6 @@ import { verify } from "../../../shared/domain/verify.ts";
 import { LAW } from "../../../shared/law/law.ts";
 import { application, paid } from "./make-case.ts";
 import { figure, paper } from "./make-paper.ts";
-
-const lawOf = async (version: string) => Promise.resolve(version === LAW.version ? LAW : undefined);
-
-/** What `opora verify` finds in a file: undefined when the decision is verified. */
-async function difference(json: unknown): Promise<string | undefined> {
-  const parsed = Decision.safeParse(json);
-  if (!parsed.success) return shapeFault(parsed.error).path;
-  const verification = await verify(parsed.data, { sha256, lawOf });
-  return verification.verified ? undefined : verification.path;
-}
 
 const onFile = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -82,7 +72,7 @@ function another(value: null | boolean | number | string): Json {
 
 describe("verify", () => {
   it("finds that a decision follows from its receipt", async () => {
-    expect(await difference(onFile(await example()))).toBeUndefined();
+    expect(await differenceIn(onFile(await example()))).toBeUndefined();
   });
 
   it("finds every change, inside the receipt and outside", async () => {
@@ -91,7 +81,7 @@ describe("verify", () => {
     let tried = 0;
     for (const changed of changes(decision, (whole) => whole ?? null)) {
       tried += 1;
-      if ((await difference(changed)) === undefined) missed.push(changed);
+      if ((await differenceIn(changed)) === undefined) missed.push(changed);
     }
     expect(tried).toBeGreaterThan(600);
     expect(missed).toEqual([]);
@@ -99,19 +89,22 @@ describe("verify", () => {
 
   it("names the first difference by its path", async () => {
     const decision = onFile(await example()) as { readonly receipt: Record<string, object> };
-    expect(await difference({ ...decision, perCapita: "1.00" })).toBe("perCapita");
-    expect(await difference({ ...decision, schema: "opora.decision/2" })).toBe("schema");
-    expect(await difference({ ...decision, more: 1 })).toBe("more");
+    expect(await differenceIn({ ...decision, perCapita: "1.00" })).toBe("perCapita");
+    expect(await differenceIn({ ...decision, schema: "opora.decision/2" })).toBe("schema");
+    expect(await differenceIn({ ...decision, more: 1 })).toBe("more");
     expect(
-      await difference({ ...decision, rules: { version: "1", hash: `sha256:${"0".repeat(64)}` } }),
+      await differenceIn({
+        ...decision,
+        rules: { version: "1", hash: `sha256:${"0".repeat(64)}` },
+      }),
     ).toBe("rules.version");
     const { receipt } = decision;
     const elsewhere = { ...receipt["application"], region: "RU-MOS" };
-    expect(await difference({ ...decision, receipt: { ...receipt, application: elsewhere } })).toBe(
-      "receipt.application.region",
-    );
+    expect(
+      await differenceIn({ ...decision, receipt: { ...receipt, application: elsewhere } }),
+    ).toBe("receipt.application.region");
     const evidence = [{ ...(receipt["evidence"] as object[])[0], memberId: "m9" }];
-    expect(await difference({ ...decision, receipt: { ...receipt, evidence } })).toBe(
+    expect(await differenceIn({ ...decision, receipt: { ...receipt, evidence } })).toBe(
       "receipt.evidence[0].memberId",
     );
     const agency = {
@@ -120,7 +113,7 @@ describe("verify", () => {
       programmes: [{ id: "x", extends: "y" }],
       extensions: [],
     };
-    expect(await difference({ ...decision, receipt: { ...receipt, agency } })).toBe(
+    expect(await differenceIn({ ...decision, receipt: { ...receipt, agency } })).toBe(
       "receipt.agency.programmes",
     );
   });

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests that mutation testing runs on domain and law: all of them, with fewer random families. */
+export default defineConfig({
+  test: {
+    include: ["test/cases/**/*.test.ts", "test/shared/domain/**/*.test.ts"],
+    exclude: ["test/shared/domain/document-status.test.ts"],
+    env: { OPORA_FAMILIES: "200", OPORA_RUNS: "40" },
+    testTimeout: 120_000,
+    maxWorkers: 1,
+  },
+});
