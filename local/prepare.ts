@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,58 +22,58 @@ const at = (...parts: string[]) => join(PROJECT, ...parts);
 /** Says what is being done, for work of more than a moment. */
 export type Say = (line: string) => void;
 
+/** Old templates that are kept: a stack that runs may still start functions from its own. */
+const KEPT = 2;
+
 /**
- * The folder of the synthesized template, made anew only when something it depends on has changed.
+ * The folder of the synthesized template. It is named after everything it depends on, so it is made
+ * anew only when some of that has changed, and never under the feet of a stack that runs.
  *
- * @param workFolder Where template and digest are kept.
+ * @param workFolder Where templates are kept.
  */
 export async function prepareTemplate(workFolder: string, say: Say): Promise<string> {
-  const output = join(workFolder, "cdk.out");
-  const sources = ["infra", "functions", "shared", "package-lock.json", "cdk.json"].map((one) =>
-    at(one),
-  );
-  await onceChanged(join(workFolder, "template.sha256"), sources, output, async () => {
-    say("Synthesizing the template and bundling the functions …");
-    rmSync(output, { recursive: true, force: true });
-    await run("node", ["--import", "tsx", "infra/app.ts"], PROJECT, { CDK_OUTDIR: output });
-  });
+  const sources = ["infra", "functions", "shared", "package-lock.json", "cdk.json"];
+  const templates = join(workFolder, "templates");
+  const output = join(templates, contentHash(sources.map((one) => at(one))).slice(0, 16));
+  if (existsSync(join(output, "manifest.json"))) return output;
+  say("Synthesizing the template and bundling the functions …");
+  const making = `${output}.${process.pid}`;
+  rmSync(making, { recursive: true, force: true });
+  await run("node", ["--import", "tsx", "infra/app.ts"], { CDK_OUTDIR: making });
+  if (existsSync(output)) rmSync(making, { recursive: true, force: true });
+  else renameSync(making, output);
+  for (const old of byAge(templates).slice(KEPT)) rmSync(old, { recursive: true, force: true });
   return output;
 }
 
 /** The folder of the built web pages, built anew only when something they depend on has changed. */
 export async function preparePages(workFolder: string, say: Say): Promise<string> {
   const output = at("web", "dist");
-  const sources = ["web", "shared", "package-lock.json"].map((one) => at(one));
-  await onceChanged(join(workFolder, "pages.sha256"), sources, output, async () => {
-    say("Building the web pages …");
-    await run("npm", ["run", "build", "--workspace", "web", "--silent"], PROJECT, {});
-  });
+  const digestFile = join(workFolder, "pages.sha256");
+  const digest = contentHash(["web", "shared", "package-lock.json"].map((one) => at(one)));
+  const isFresh = existsSync(join(output, "index.html")) && existsSync(digestFile);
+  if (isFresh && readFileSync(digestFile, "utf8") === digest) return output;
+  say("Building the web pages …");
+  await run("npm", ["run", "build", "--workspace", "web", "--silent"], {});
+  mkdirSync(workFolder, { recursive: true });
+  writeFileSync(digestFile, digest);
   return output;
 }
 
-async function onceChanged(
-  digestFile: string,
-  sources: readonly string[],
-  output: string,
-  make: () => Promise<void>,
-): Promise<void> {
-  const digest = contentHash(sources);
-  const isFresh = existsSync(output) && existsSync(digestFile);
-  if (isFresh && readFileSync(digestFile, "utf8") === digest) return;
-  await make();
-  mkdirSync(join(digestFile, ".."), { recursive: true });
-  writeFileSync(digestFile, digest);
+function byAge(folder: string): string[] {
+  const made = (path: string) => statSync(path).mtimeMs;
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  return paths.sort((left, right) => made(right) - made(left));
 }
 
-/** Runs a command and keeps what it says to itself unless it fails. */
+/** Runs a command in the project and keeps what it says to itself unless it fails. */
 async function run(
   command: string,
   args: readonly string[],
-  folder: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
   const child = spawn(command === "node" ? process.execPath : command, args, {
-    cwd: folder,
+    cwd: PROJECT,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

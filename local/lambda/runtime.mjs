@@ -48,4 +48,6 @@ process.on("message", async (call) => {
   }
 });
 
+// Ctrl-C in a terminal reaches every process of its group: the runner alone decides when to end.
+process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit(0));

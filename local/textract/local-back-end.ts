@@ -56,6 +56,7 @@ export function localBackEnd(): TextractBackEnd {
       const number = count;
       return new Promise((resolve) => {
         const limit = setTimeout(() => child.kill("SIGKILL"), TIME_LIMIT_MS);
+        limit.unref();
         waiting.set(number, (analysis) => {
           clearTimeout(limit);
           resolve(analysis);

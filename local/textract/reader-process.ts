@@ -54,4 +54,6 @@ process.on("message", async ({ number, document }: Order) => {
   }
 });
 
+// Ctrl-C in a terminal reaches every process of its group: the back end alone decides when to end.
+process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit(0));
