@@ -4,6 +4,8 @@ import { HARD } from "./degradations/degradations.ts";
 /** What a measurement was made of and with. */
 export interface Measurement {
   readonly evaluation: Evaluation;
+  /** The folder that was read, from the root of the project. */
+  readonly corpus: string;
   readonly commit: string;
   readonly secondsPerScan: number;
   /** Right in all figures and nevertheless sent to a person. */
@@ -12,16 +14,15 @@ export interface Measurement {
 
 /** The page `docs/accuracy.md`: accuracy by paper and degradation, as measured. */
 export function accuracyPage(measurement: Measurement): string {
-  const { evaluation, commit, secondsPerScan, rightButReviewed } = measurement;
+  const { evaluation, corpus, commit, secondsPerScan, rightButReviewed } = measurement;
   const { documents, figures } = evaluation;
   const hard = new Set<string>(HARD);
   const degradations = Object.entries(evaluation.byDegradation);
   return `# Accuracy
 
-Measured on the project's own corpus: ${documents.total} scans over all papers, layouts and
-degradations, made by \`npx tsx test/corpus/generate.ts --full .opora/corpus\` (each scan is seeded with its
-own name) and read by the two local readers at commit \`${commit}\`. This page is written by
-\`npx tsx test/corpus/generate.ts --accuracy .opora/corpus\`; nobody edits it.
+Measured on ${documents.total} specimens in \`${corpus}\`, each seeded with its own name
+(\`test/corpus/README.md\` says how they are made), read by the two local readers at commit \`${commit}\`.
+This page is written by \`npx tsx test/corpus/generate.ts --accuracy ${corpus}\`; nobody edits it.
 
 * figures wrong and called confirmed: **${figures.wrongAndConfirmed}** of ${figures.expected}
 * scans with all figures right and named: **${documents.allRight} of ${documents.total}** (${percent(documents.allRight, documents.total)})

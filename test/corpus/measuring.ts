@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { score } from "../../cli/evaluation/score.ts";
+import type { Evaluation } from "../../shared/contracts/evaluation.ts";
 import { accuracyPage } from "./accuracy-page.ts";
 import { readCorpus, resultsByScan } from "./measure.ts";
 import { COMPACT_FOLDER } from "./plan.ts";
@@ -18,8 +20,8 @@ export async function writeBaseline(): Promise<void> {
   writeFileSync(BASELINE, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** Reads a corpus and writes what was measured to `docs/accuracy.md`. */
-export async function writeAccuracyPage(folder: string): Promise<void> {
+/** Reads a corpus, writes what was measured to `docs/accuracy.md`, and resolves to it. */
+export async function writeAccuracyPage(folder: string): Promise<Evaluation> {
   const began = performance.now();
   const judged = await readCorpus(folder, tell);
   const seconds = (performance.now() - began) / 1_000;
@@ -31,7 +33,12 @@ export async function writeAccuracyPage(folder: string): Promise<void> {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const secondsPerScan = seconds / Math.max(1, judged.length);
   const evaluation = score(judged);
-  writeFileSync(PAGE, accuracyPage({ evaluation, commit, secondsPerScan, rightButReviewed }));
+  const corpus = relative(process.cwd(), folder);
+  writeFileSync(
+    PAGE,
+    accuracyPage({ evaluation, corpus, commit, secondsPerScan, rightButReviewed }),
+  );
+  return evaluation;
 }
 
 function tell(done: number, name: string): void {
