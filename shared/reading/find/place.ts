@@ -59,7 +59,7 @@ function cutApart(spot: Spot): readonly Spot[] {
 }
 
 /** Joins what one reader cut at the spaces of one number: `42` `500,00`. */
-export function joinGroups(spots: readonly Spot[]): readonly Spot[] {
+function joinGroups(spots: readonly Spot[]): readonly Spot[] {
   const sorted = [...spots].sort((one, other) => one.box.left - other.box.left);
   const joined: Spot[] = [];
   for (const spot of sorted) {

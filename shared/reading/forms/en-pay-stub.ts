@@ -90,14 +90,15 @@ function signedSum(gross: number, items: readonly number[], net: number): Identi
 
 function stubFields(text: string): Readonly<Record<string, string>> {
   const range =
-    /period:?\s*(\d\d?\/\d\d?\/\d{4})\s*(?:-|–|to|through)\s*(\d\d?\/\d\d?\/\d{4})/iu.exec(text);
+    /period:?\s*(\d\d?\/\d\d?\/\d{4})\s*(?:-|–|to|through)?\s*(\d\d?\/\d\d?\/\d{4})/iu.exec(text);
   const begin =
     range?.[1] ?? /period (?:beginning|begin|start(?:ing)?):?\s*(\S+)/iu.exec(text)?.[1];
   const end = range?.[2] ?? /period (?:ending|end):?\s*(\S+)/iu.exec(text)?.[1];
   const paid = /pay date:?\s*(\S+)/iu.exec(text)?.[1];
-  const name = /employee:\s*(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3}?)(?= Employee|$)/u.exec(
-    text,
-  )?.[1];
+  const name =
+    /[Ee]mployee:\s*(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3}?)(?= Employee|$)/u.exec(
+      text,
+    )?.[1];
   const fields = {
     issuedOn: americanDate(paid ?? ""),
     periodFrom: americanDate(begin ?? ""),

@@ -8,7 +8,6 @@ import type { Spot } from "../page/spot.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
 import type { Identity } from "../proof/identity.ts";
 import { type Passage, passagesOf, phraseOf } from "../text/phrase.ts";
-import { englishFields } from "./english-fields.ts";
 import type { Form } from "./form.ts";
 import { textOf } from "./paper-text.ts";
 
@@ -48,10 +47,7 @@ export const W2: Form = {
     const text = textOf(sheets);
     const ein = /(?<!\d)\d{2}-\d{7}(?!\d)/u.exec(text)?.[0];
     const year = largestYear(sheets);
-    const { "person.name": name } = englishFields(
-      text,
-      /last name(?:\s+suff\.?)?\s+(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3})/iu,
-    );
+    const name = sheets.flatMap((sheet) => nameUnder(sheet) ?? [])[0];
     return {
       form: "en.w2",
       pages: sheets.map(({ page }) => page),
@@ -71,6 +67,19 @@ export const W2: Form = {
     };
   },
 };
+
+/** The employee's name stands under its label, at the same left edge. */
+function nameUnder(sheet: Sheet): string | undefined {
+  const wordings = ["employee's first name and initial"];
+  const [hit] = insideHits(sheet.passages, { key: "name", wordings }, 0.8);
+  if (!hit) return undefined;
+  const line = heightOf(hit.box);
+  return sheet.phrases
+    .filter(({ box }) => box.top > hit.box.top + 0.5 * line && box.top < hit.box.bottom + 4 * line)
+    .filter(({ box }) => Math.abs(box.left - hit.box.left) < 0.03)
+    .map(({ text }) => /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3}$/u.exec(text)?.[0])
+    .find((name) => name !== undefined);
+}
 
 /** The tax year is the largest year in print. */
 function largestYear(sheets: readonly Sheet[]): string | undefined {

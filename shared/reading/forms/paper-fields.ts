@@ -71,11 +71,15 @@ function nameOf(
   for (const wording of labels) {
     const [hit] = insideHits(sheet.passages, { key: "name", wordings: [wording] }, 0.82);
     const beside = hit && besideOf(hit.box, hit.words[0]?.recording, sheet);
-    const name = /\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,3}/u.exec(beside ?? "")?.[0];
+    const name = NAME.exec(beside ?? "")?.[0];
     if (name !== undefined) return name;
   }
-  return after.exec(lines.join(" "))?.[1]?.replace(/\s+/gu, " ");
+  const given = after.exec(lines.join(" "))?.[1]?.replace(/\s+/gu, " ");
+  return given === undefined ? undefined : (NAME.exec(given)?.[0] ?? given);
 }
+
+/** Two to four words in capitals and small letters: what follows in capitals is another label. */
+const NAME = /\p{Lu}\p{Ll}[\p{L}-]*(?:\s+\p{Lu}\p{Ll}[\p{L}-]*){1,3}/u;
 
 function besideOf(box: Phrase["box"], recording: number | undefined, sheet: Sheet): string {
   return sheet.words

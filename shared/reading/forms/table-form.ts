@@ -4,7 +4,7 @@ import { type AmountTable, amountTable, type TableRow } from "../find/month-tabl
 import type { Sheet } from "../find/sheet.ts";
 import type { TableShape } from "../find/table-anchors.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
-import { type Identity, sumIdentity } from "../proof/identity.ts";
+import { type Identity, rowsIdentity } from "../proof/identity.ts";
 import type { ReadingReason } from "../reading.ts";
 import { nameByEquation } from "./name-by-equation.ts";
 import { tableCodes } from "./table-codes.ts";
@@ -131,9 +131,7 @@ function columnSums(entries: readonly Entry[], { columns }: TableFormRule): read
     const own = [...entries.keys()].filter((index) => entries[index]?.column === name);
     const rows = own.filter((index) => !entries[index]?.isTotal);
     const [total] = own.filter((index) => entries[index]?.isTotal);
-    return total === undefined || rows.length === 0
-      ? []
-      : [sumIdentity("rows-sum-to-total", rows, total)];
+    return total === undefined || rows.length === 0 ? [] : [rowsIdentity(rows, total)];
   });
 }
 

@@ -38,7 +38,7 @@ function isPartOf(part: number, whole: number): boolean {
 }
 
 /** Whether readers propose different amounts and do not all share one. */
-export function isDisputed(figure: FoundFigure): boolean {
+function isDisputed(figure: FoundFigure): boolean {
   return cleanOf(figure).length > 1 && sharedAmount(figure) === undefined;
 }
 

@@ -22,7 +22,7 @@ export interface Identity {
 const total = (figures: readonly number[], amounts: Amounts): number =>
   figures.reduce((sum, figure) => sum + amounts(figure), 0);
 
-/** Figures that add up to another one, to the hundredth: rows and their total. */
+/** Figures that add up to another one, to the hundredth. */
 export function sumIdentity(code: string, parts: readonly number[], whole: number): Identity {
   const members = [...parts, whole];
   return {
@@ -31,6 +31,18 @@ export function sumIdentity(code: string, parts: readonly number[], whole: numbe
     holds: (amounts) => total(parts, amounts) === amounts(whole),
     residual: (amounts) => amounts(whole) - total(parts, amounts),
     proves: () => members,
+  };
+}
+
+/**
+ * Rows that add up to their printed total. A row of nothing is not proven by it: the sum would be
+ * the same if the row were a phantom.
+ */
+export function rowsIdentity(rows: readonly number[], whole: number): Identity {
+  const sum = sumIdentity("rows-sum-to-total", rows, whole);
+  return {
+    ...sum,
+    proves: (amounts) => sum.members.filter((member) => member === whole || amounts(member) !== 0),
   };
 }
 

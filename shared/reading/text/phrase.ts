@@ -96,7 +96,7 @@ export function phraseOf(words: readonly Spot[]): Phrase {
 }
 
 /** Several phrases as one text to search in. */
-export function passageOf(phrases: readonly Phrase[]): Passage {
+function passageOf(phrases: readonly Phrase[]): Passage {
   const words = phrases.flatMap((phrase) => phrase.words);
   const parts = words.map(({ text }) => skeleton(text));
   return {

@@ -1,5 +1,6 @@
 import { type Attested, attest, UNREAD } from "../../find/attested.ts";
 import type { Place } from "../../find/place.ts";
+import { readAmount } from "../../numbers/printed-amount.ts";
 import { sharedHeight, widthOf } from "../../page/box.ts";
 import { deductionCode, kindOf } from "./kind.ts";
 import { placesIn, type Zone } from "./sections.ts";
@@ -14,13 +15,16 @@ export interface Deduction {
 export function deductionsIn(zone: Zone): readonly Deduction[] {
   const places = [...placesIn(zone)].sort((one, other) => one.box.left - other.box.left);
   return places
-    .filter((place) => kindOf(place) === "amount" || hasCode(place, places))
-    .flatMap((amount) => {
-      if (kindOf(amount) === "deductionCode" && !hasCode(amount, places)) return [];
+    .filter((place) => hasCode(place, places) || (kindOf(place) === "amount" && hasKopecks(place)))
+    .map((amount) => {
       const code = codeOf(amount, places);
-      return [{ code: code ? attest(code, deductionCode) : UNREAD, amount }];
+      return { code: code ? attest(code, deductionCode) : UNREAD, amount };
     });
 }
+
+/** Without a code beside it only a full amount is one: lines of the section are numbered `4.4.` */
+const hasKopecks = ({ seen }: Place): boolean =>
+  seen.some(({ text }) => readAmount(text)?.decimals === true);
 
 /** The code left of an amount with nothing between them. */
 function codeOf(amount: Place, places: readonly Place[]): Place | undefined {

@@ -1,6 +1,6 @@
 import type { Attested } from "../../find/attested.ts";
 import type { FoundFigure } from "../../find/found-figure.ts";
-import { type Amounts, type Identity, sumIdentity } from "../../proof/identity.ts";
+import { type Amounts, type Identity, rowsIdentity } from "../../proof/identity.ts";
 
 const ROUBLE = 100;
 
@@ -15,9 +15,7 @@ export function ndflIdentities(
   const incomes = named("income");
   const total = one("totalIncome");
   return [
-    ...(total === undefined || incomes.length === 0
-      ? []
-      : [sumIdentity("rows-sum-to-total", incomes, total)]),
+    ...(total === undefined || incomes.length === 0 ? [] : [rowsIdentity(incomes, total)]),
     ...baseIdentity(named("deduction"), total, one("taxBase")),
     ...taxIdentity(one("taxBase"), one("taxCalculated"), rate),
     ...withholding(one),

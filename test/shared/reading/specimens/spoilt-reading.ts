@@ -67,7 +67,7 @@ export const anySpoil: fc.Arbitrary<Spoil> = fc.record({
 
 /**
  * What the readers saw of a certificate, one thing of it wrongly. Where all of them see another
- * month, code or year, the paper itself says so: then only one engine is made to.
+ * month, code or year, or a row of 0.00, the paper itself says so: then only one engine is made to.
  */
 export function spoiltRecordings(
   certificate: Certificate,
@@ -77,7 +77,9 @@ export function spoiltRecordings(
   const prints = printNdfl(certificate);
   const seen = spoilt(prints, spoil);
   if (readers === "textract") return [wordsAndFigures(seen)];
-  const keysOnly = spoil.kind === "month" || spoil.kind === "code" || spoil.kind === "year";
+  const isPrint = spoil.kind === "phantom" && spoil.turn === 0;
+  const keysOnly =
+    isPrint || spoil.kind === "month" || spoil.kind === "code" || spoil.kind === "year";
   const witness = spoil.witness === "all" && keysOnly ? "pp-ocr" : spoil.witness;
   const of = (engine: Witness) => (witness === engine || witness === "all" ? seen : prints);
   return [
