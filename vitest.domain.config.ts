@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/cases/**/*.test.ts", "test/shared/domain/**/*.test.ts"],
     exclude: ["test/shared/domain/document-status.test.ts"],
-    env: { OPORA_FAMILIES: "200", OPORA_RUNS: "40" },
+    env: { OPORA_FAMILIES: "60", OPORA_RUNS: "12" },
     testTimeout: 120_000,
     maxWorkers: 1,
   },

@@ -10,6 +10,8 @@ import { countedMember } from "./rules/counted-member.ts";
 export interface ConditionFinding {
   readonly condition: ConditionRule["condition"];
   readonly holds: boolean | null;
+  /** How many members the condition was found to hold for. */
+  readonly found: number;
   readonly cites: readonly string[];
   readonly review: ReviewCode | undefined;
 }
@@ -30,30 +32,32 @@ function withChildren(
   { cites }: ConditionRule,
   { facts, household }: Assessment,
 ): ConditionFinding {
-  const holds = household.some(
-    ({ member, counted }) =>
-      counted && isChild(countedMember(member, "nuclear", facts.application.appliedOn).reason),
-  );
-  return { condition: "with-children", holds, cites, review: holds ? undefined : "NO_CHILDREN" };
+  const { appliedOn } = facts.application;
+  const found = household.filter(
+    ({ member, counted }) => counted && isChild(countedMember(member, "nuclear", appliedOn).reason),
+  ).length;
+  const review = found > 0 ? undefined : "NO_CHILDREN";
+  return { condition: "with-children", holds: found > 0, found, cites, review };
 }
 
 function isChild(reason: string): boolean {
   return reason === "minor-child" || reason === "minor-ward";
 }
 
-function territory({ cites, among }: ConditionRule, { facts }: Assessment): ConditionFinding {
+function territory({ cites, among = [] }: ConditionRule, { facts }: Assessment): ConditionFinding {
   const { region, territory: stated } = facts.application;
-  const names = among ?? [];
-  const condition = "territory" as const;
-  if (names.includes(currentRegionCode(region))) {
-    return { condition, holds: true, cites, review: undefined };
-  }
-  const districts = names.filter((name) => !/^[A-Z]{2}-/u.test(name));
-  if (districts.length === 0)
-    return { condition, holds: false, cites, review: "TERRITORY_OUTSIDE" };
-  if (stated === undefined) return { condition, holds: null, cites, review: "TERRITORY_UNKNOWN" };
-  const holds = districts.some((name) => stated.toLowerCase().includes(name));
-  return { condition, holds, cites, review: holds ? undefined : "TERRITORY_OUTSIDE" };
+  const holds = runsIn(among, currentRegionCode(region), stated);
+  const review = holds === null ? "TERRITORY_UNKNOWN" : holds ? undefined : "TERRITORY_OUTSIDE";
+  return { condition: "territory", holds, found: holds === true ? 1 : 0, cites, review };
+}
+
+/** Among are codes of regions, or beginnings of names of districts in small letters. */
+function runsIn(among: readonly string[], region: string, stated: string | undefined) {
+  if (among.includes(region)) return true;
+  const districts = among.filter((name) => !/^[A-Z]{2}-/u.test(name));
+  if (districts.length === 0) return false;
+  if (stated === undefined) return null;
+  return districts.some((name) => stated.toLowerCase().includes(name));
 }
 
 /** Whether a participant of the special military operation makes the income test fall away. */

@@ -1,8 +1,7 @@
 import type { Assessment } from "./assessment.ts";
 import { ageOn } from "./calendar.ts";
-import type { ExplainedFact, ExplainedRule } from "./explanation.ts";
+import type { ExplainedFact, ExplainedMember, ExplainedRule } from "./explanation.ts";
 import { fact, rule } from "./explanation.ts";
-import type { HouseholdMember } from "./household.ts";
 
 /** Everybody named in the application, counted or not, and why. */
 export function explainHousehold({ household, size, facts }: Assessment): ExplainedRule {
@@ -11,14 +10,17 @@ export function explainHousehold({ household, size, facts }: Assessment): Explai
     "count",
     size,
     facts.rules.regime.household.cites,
-    household.map((one) => explainMember(one, facts.application.appliedOn)),
+    household.map((member) => ({
+      node: "member" as const,
+      member,
+      appliedOn: facts.application.appliedOn,
+    })),
   );
 }
 
-function explainMember(
-  { member, counted, reason, cites }: HouseholdMember,
-  appliedOn: Assessment["facts"]["application"]["appliedOn"],
-): ExplainedRule {
+/** One member as a rule over what is known of them. */
+export function explainMember({ member: one, appliedOn }: ExplainedMember): ExplainedRule {
+  const { member, counted, reason, cites } = one;
   const inputs: ExplainedFact[] = [
     fact("relation", member.relation),
     fact("age", ageOn(member.birthDate, appliedOn)),

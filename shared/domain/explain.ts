@@ -4,7 +4,6 @@ import type { ConditionFinding, Waiver } from "./conditions.ts";
 import type { Outcome } from "./decision.ts";
 import { explainBenefit } from "./explain-benefit.ts";
 import { explainHousehold } from "./explain-household.ts";
-import { explainIncome } from "./explain-income.ts";
 import { explainThreshold } from "./explain-threshold.ts";
 import type { ExplainedRule } from "./explanation.ts";
 import { fact, rule } from "./explanation.ts";
@@ -36,16 +35,23 @@ export function explain(explained: Explained): ExplainedRule {
     [
       test,
       perCapitaNode(assessment, measurement),
-      ...conditions.map(({ condition, holds, cites }) =>
-        rule(`condition-${condition}`, "holds", holds === null ? null : `${holds}`, cites, [
-          fact("territory", assessment.facts.application.territory ?? null),
-        ]),
-      ),
+      ...conditions.map((finding) => conditionNode(assessment, finding)),
       ...(waiver.applies ? [rule("no-income-test", "holds", "true", waiver.cites, [])] : []),
       ...(benefit === null ? [] : [explainBenefit(assessment, measurement, benefit)]),
     ],
     { operator: regime.operator.value },
   );
+}
+
+function conditionNode(
+  { facts }: Assessment,
+  { condition, holds, cites, found }: ConditionFinding,
+): ExplainedRule {
+  const { territory } = facts.application;
+  const known =
+    condition === "territory" ? fact("territory", territory ?? null) : fact("children", found);
+  const value = holds === null ? null : `${holds}`;
+  return rule(`condition-${condition}`, "holds", value, cites, [known]);
 }
 
 function totalNode(assessment: Assessment, { total }: Measurement): ExplainedRule {
@@ -55,7 +61,7 @@ function totalNode(assessment: Assessment, { total }: Measurement): ExplainedRul
     "sum",
     total,
     facts.rules.regime.period.cites,
-    lines.map(explainIncome),
+    lines.map((line) => ({ node: "income" as const, line })),
   );
 }
 

@@ -1,3 +1,6 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { HouseholdMember } from "./household.ts";
+import type { IncomeLine } from "./income-line.ts";
 import type { Money } from "./money.ts";
 import type { FigureOfLaw } from "./parameter.ts";
 import type { Ratio } from "./ratio.ts";
@@ -8,7 +11,25 @@ import type { FactSource, Operation } from "./trace.ts";
  *
  * `written-trace.ts` writes it for a file.
  */
-export type Explanation = ExplainedFact | ExplainedFigure | ExplainedRule;
+export type Explanation =
+  | ExplainedFact
+  | ExplainedFigure
+  | ExplainedRule
+  | ExplainedIncome
+  | ExplainedMember;
+
+/** A payment as the rules left it: the line holds rule, citation, inputs and value already. */
+export interface ExplainedIncome {
+  readonly node: "income";
+  readonly line: IncomeLine;
+}
+
+/** A member as the rules left them. */
+export interface ExplainedMember {
+  readonly node: "member";
+  readonly member: HouseholdMember;
+  readonly appliedOn: CalendarDate;
+}
 
 /** A fact of the case. */
 export interface ExplainedFact {

@@ -1,3 +1,5 @@
+import { explainMember } from "./explain-household.ts";
+import { explainIncome } from "./explain-income.ts";
 import type { ExplainedFact, ExplainedFigure, ExplainedRule, Explanation } from "./explanation.ts";
 import { formatMoney } from "./money.ts";
 import { citesOf } from "./parameter.ts";
@@ -7,8 +9,18 @@ import type { FactNode, ParameterNode, RuleNode, TraceNode } from "./trace.ts";
 
 /** The tree as a file holds it: amounts as text, and exactly where two places do not hold them. */
 export function writtenTrace(node: Explanation): TraceNode {
-  if (node.node === "fact") return writtenFact(node);
-  return node.node === "parameter" ? writtenFigure(node) : writtenRule(node);
+  switch (node.node) {
+    case "fact":
+      return writtenFact(node);
+    case "parameter":
+      return writtenFigure(node);
+    case "income":
+      return writtenRule(explainIncome(node.line));
+    case "member":
+      return writtenRule(explainMember(node));
+    case "rule":
+      return writtenRule(node);
+  }
 }
 
 /** A rule with everything below it, as a file holds it. */

@@ -16,7 +16,7 @@ import { figure, paper } from "../make-paper.ts";
 import { dice, randomApplication } from "../second/random-application.ts";
 
 const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
-const FAMILIES = 150;
+const FAMILIES = process.env["OPORA_RUNS"] === undefined ? 150 : 15;
 
 const decisionOn = async (seed: number) =>
   decide(randomApplication(dice(seed)), [], LAW, { sha256 });
