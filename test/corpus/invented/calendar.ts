@@ -1,7 +1,6 @@
 import type { Random } from "./random.ts";
 
-/** Month names as Russian papers print them. */
-export const MONTHS = [
+const MONTHS = [
   "Январь",
   "Февраль",
   "Март",
