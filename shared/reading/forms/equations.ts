@@ -1,5 +1,5 @@
 import { type Amounts, type Identity, sumIdentity } from "../proof/identity.ts";
-import type { RowEquation } from "./table-form.ts";
+import type { RowEquation } from "./row-equation.ts";
 
 /**
  * One column less others is another, in every line; a blank cell counts as nothing, a column that

@@ -1,6 +1,6 @@
 import type { AmountTable, TableRow } from "../find/month-table.ts";
 import { readAmount } from "../numbers/printed-amount.ts";
-import type { RowEquation } from "./table-form.ts";
+import type { RowEquation } from "./row-equation.ts";
 
 /** Fewer lines than this could satisfy an equation by chance. */
 const ENOUGH_LINES = 3;

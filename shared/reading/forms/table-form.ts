@@ -7,6 +7,7 @@ import type { FoundPaper } from "../proof/found-paper.ts";
 import { type Identity, rowsIdentity } from "../proof/identity.ts";
 import type { ReadingReason } from "../reading.ts";
 import { nameByEquation } from "./name-by-equation.ts";
+import type { RowEquation } from "./row-equation.ts";
 import { tableCodes } from "./table-codes.ts";
 import { tableMonths } from "./table-months.ts";
 
@@ -20,13 +21,6 @@ export interface ColumnRule {
   readonly basis: FoundFigure["basis"];
   readonly bearsIncome: boolean;
 }
-
-/** One line's equation over columns, applied to every row and to the totals. */
-export type RowEquation = (cells: {
-  /** Figure index of a column in this line; undefined where the cell is blank. */
-  readonly of: (column: string) => number | undefined;
-  readonly has: (column: string) => boolean;
-}) => Identity | undefined;
 
 /** A paper whose figures stand in one table, as data. */
 export interface TableFormRule {
