@@ -1,5 +1,5 @@
 import type { CalendarDate, CalendarMonth } from "./calendar.ts";
-import { monthIndex } from "./calendar.ts";
+import { monthIndex, monthOf } from "./calendar.ts";
 import { inForceOn } from "./dated.ts";
 import type { IncomeKind } from "./income-kind.ts";
 import type { Law } from "./law.ts";
@@ -89,6 +89,7 @@ function compile(law: Law, asked: RulesAsked): CompiledRules | undefined {
       last: monthIndex(last),
       firstMonth: first,
       lastMonth: last,
+      appliedIn: monthOf(appliedOn),
     },
     switches,
     treatments: treatmentsByKind(rules, appliedOn),

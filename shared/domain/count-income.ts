@@ -9,7 +9,7 @@ import type { Ratio } from "./ratio.ts";
 import { compare, NOTHING, ratio } from "./ratio.ts";
 import type { ReviewCode } from "./review-codes.ts";
 import type { PeriodShare } from "./rules/accrued-share.ts";
-import { accruedShare, spreadShare } from "./rules/accrued-share.ts";
+import { accruedShare, isNotYetReceived, spreadShare } from "./rules/accrued-share.ts";
 import { excludedLabourIncome } from "./rules/excluded-labour-income.ts";
 
 /** A member as the household rules left them. */
@@ -56,7 +56,7 @@ function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRule
   const counted = countedOf(payment, formula, foreign ? null : payment.amount);
   return {
     payment,
-    rule: excluded ? "excluded-kind" : ruleOf(treatment.treatment, share),
+    rule: excluded ? "excluded-kind" : ruleOf(payment, treatment.treatment, share, rules),
     cites: share.over > 1 ? withSpread(treatment.cites, rules) : treatment.cites,
     formula,
     counted,
@@ -105,7 +105,13 @@ function formulaOf(treatment: TreatmentRule["treatment"], share: PeriodShare): F
   return share.over === 1 ? formula : { ...formula, ...share };
 }
 
-function ruleOf(treatment: TreatmentRule["treatment"], share: PeriodShare): LineRule {
+function ruleOf(
+  { receivedIn }: Payment,
+  treatment: TreatmentRule["treatment"],
+  share: PeriodShare,
+  { period }: CompiledRules,
+): LineRule {
+  if (isNotYetReceived(receivedIn, period)) return "not-yet-received";
   if (share.by === 0) return share.over > 1 ? "earned-outside-period" : "outside-period";
   if (treatment === "deducted") return "deducted";
   if (treatment === "net-of-expenses") return "net-of-expenses";

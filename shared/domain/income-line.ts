@@ -6,6 +6,7 @@ import type { ReviewCode } from "./review-codes.ts";
 export type LineRule =
   | "received-in-period"
   | "accrued-share"
+  | "not-yet-received"
   | "outside-period"
   | "earned-outside-period"
   | "excluded-kind"

@@ -8,10 +8,12 @@ export interface PeriodShare {
   readonly over: number;
 }
 
-/** The months averaged over: the first and the last, as months and as indices. */
+/** The months averaged over, the first and the last, as months and as indices; and when it was asked. */
 export interface PeriodBounds extends MonthSpan {
   readonly firstMonth: CalendarMonth;
   readonly lastMonth: CalendarMonth;
+  /** The month of application: what is received later is not yet income. */
+  readonly appliedIn: CalendarMonth;
 }
 
 interface MonthSpan {
@@ -27,7 +29,7 @@ const NONE: PeriodShare = { by: 0, over: 1 };
  *
  * A payment for one month counts whole in the month it was received. A payment earned in several
  * months is divided by their number and counted for those that fall into the period, whenever it was
- * received.
+ * received up to the month of application: accrued and not yet paid is not income.
  *
  * Legal source: 44-FZ art. 8 (pay by month of receipt; bonuses by months earned), art. 9 (seasonal
  * and contract work, business).
@@ -40,6 +42,7 @@ export function accruedShare(
   period: PeriodBounds,
   spread: boolean,
 ): PeriodShare {
+  if (isNotYetReceived(receivedIn, period)) return NONE;
   const accrued = spread ? severalMonths(accruedFor) : undefined;
   if (accrued === undefined) {
     return period.firstMonth <= receivedIn && receivedIn <= period.lastMonth ? WHOLE : NONE;
@@ -47,6 +50,18 @@ export function accruedShare(
   const first = Math.max(accrued.first, period.first);
   const last = Math.min(accrued.last, period.last);
   return { by: Math.max(0, last - first + 1), over: accrued.last - accrued.first + 1 };
+}
+
+/**
+ * Whether a payment comes only after the month of application.
+ *
+ * Legal source: 44-FZ art. 8 (income counts when it is actually received).
+ */
+export function isNotYetReceived(
+  receivedIn: CalendarMonth,
+  { appliedIn }: Pick<PeriodBounds, "appliedIn">,
+): boolean {
+  return receivedIn > appliedIn;
 }
 
 /**

@@ -63,6 +63,7 @@ export const ENGLISH: Words = {
   "rule:received-in-period": "received in the months that count",
   "rule:accrued-share": "the share of the months that count",
   "rule:earned-outside-period": "not earned in the months that count",
+  "rule:not-yet-received": "not received before the application",
   "rule:outside-period": "not received in the months that count",
   "rule:excluded-kind": "such income is not counted",
   "rule:excluded-labour-income": "pay of somebody dismissed and recognised as unemployed",

@@ -62,6 +62,7 @@ export const KAZAKH: Words = {
   "rule:received-in-period": "есепті айларда алынған",
   "rule:accrued-share": "есепті айларға тиесілі үлес есептелді",
   "rule:earned-outside-period": "есепті айларда еңбекпен табылмаған",
+  "rule:not-yet-received": "өтінім берілген айға дейін алынбаған",
   "rule:outside-period": "есепті айларда алынбаған",
   "rule:excluded-kind": "мұндай табыс есептелмейді",
   "rule:excluded-labour-income": "жұмыстан шығып, жұмыссыз деп танылғанның жалақысы",

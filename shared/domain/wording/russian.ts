@@ -60,6 +60,7 @@ export const RUSSIAN = {
   "rule:received-in-period": "получено в расчётные месяцы",
   "rule:accrued-share": "учтена доля за расчётные месяцы",
   "rule:earned-outside-period": "заработано не в расчётные месяцы",
+  "rule:not-yet-received": "получено после заявления",
   "rule:outside-period": "получено не в расчётные месяцы",
   "rule:excluded-kind": "такой доход не учитывают",
   "rule:excluded-labour-income": "заработок уволенного, признан безработным",
