@@ -16,7 +16,7 @@ const FOLDER = "shared/law";
 const PACKS = `${FOLDER}/packs`;
 
 /** The version under which the law is released; a change keeps the packs of the one before. */
-const VERSION = "2026.1";
+const VERSION = "2026.2";
 
 build();
 

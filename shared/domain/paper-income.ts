@@ -1,5 +1,5 @@
 import type { CalendarMonth } from "./calendar.ts";
-import { isCalendarDate, isCalendarMonth, monthOf } from "./calendar.ts";
+import { isCalendarDate, isCalendarMonth, monthAt, monthIndex, monthOf } from "./calendar.ts";
 import { doubtOf } from "./doubt.ts";
 import type { EvidenceFigure } from "./evidence.ts";
 import type { FormIncome } from "./form-income.ts";
@@ -108,7 +108,7 @@ function timesOf(
 ): readonly Time[] {
   const each = months.map((one) => ({ month: one, certain: true }));
   if (timing === "each") return each;
-  if (timing === "year") return ofYear(fields["year"]);
+  if (timing === "year") return ofYear(fields["year"], months);
   if (timing === "pay-period") return ofDay(fields["periodTo"]);
   if (isCalendarMonth(month)) return [{ month, certain: true }];
   if (timing === "month-or-each") return each;
@@ -116,10 +116,14 @@ function timesOf(
   return timing === "own-month" && first !== undefined ? [{ month: first, certain: false }] : [];
 }
 
-function ofYear(year: string | undefined): readonly Time[] {
+/** A paper tells of money received: of a year that still runs, not later than after the period. */
+function ofYear(year: string | undefined, months: readonly CalendarMonth[]): readonly Time[] {
   const [from, to] = [`${year}-01`, `${year}-12`];
-  if (!(isCalendarMonth(from) && isCalendarMonth(to))) return [];
-  return [{ month: to, accruedFor: { from, to }, certain: true }];
+  const last = months.at(-1);
+  if (!(isCalendarMonth(from) && isCalendarMonth(to)) || last === undefined) return [];
+  const latest = monthAt(monthIndex(last) + 1);
+  const month = latest < to && latest >= from ? latest : to;
+  return [{ month, accruedFor: { from, to }, certain: true }];
 }
 
 function ofDay(day: string | undefined): readonly Time[] {
