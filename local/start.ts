@@ -16,6 +16,7 @@ import { type RunningFunctions, runFunctions } from "./lambda/run-functions.ts";
 import type { LocalAws, LocalAwsOptions } from "./local-aws.ts";
 import { site } from "./site.ts";
 import { type Emulators, type ServiceName, startEmulators } from "./start-emulators.ts";
+import { claimFolder } from "./store/claim-folder.ts";
 import { logsIn, noLogs } from "./store/function-log.ts";
 import { readAssembly } from "./template/read-assembly.ts";
 import {
@@ -32,10 +33,29 @@ const ACCOUNT = "000000000000";
  * Starts what a synthesized template describes, on one machine.
  *
  * @throws {UnsupportedTemplateError} When the template asks for something that is not done here.
+ * @throws {Error} When another stack uses the data folder, or the port is taken.
  */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
+  const opened: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    return await open(options, (close) => opened.push(close), stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function open(
+  options: LocalAwsOptions,
+  atEnd: (close: () => Promise<void> | void) => void,
+  stop: () => Promise<void>,
+): Promise<LocalAws> {
   const { dataFolder, now = Date.now } = options;
   const assembly = readAssembly(options.templateFolder);
+  if (dataFolder !== undefined) atEnd(claimFolder(dataFolder));
   const authority = openRoleAuthority(ACCOUNT);
   const emulators = await startEmulators({
     region: REGION,
@@ -46,57 +66,46 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     now,
     folder: dataFolder,
   });
+  atEnd(emulators.close);
   const door = await openDoor(options.port);
-  try {
-    const exports = new Map<string, unknown>();
-    const place = {
-      region: REGION,
-      account: ACCOUNT,
-      sqsUrl: emulators.endpoints.SQS,
-      apiUrl: `${door.url}/api`,
-    };
-    const stacks = assembly.stacks.map((stack) => resolveStack(stack, place, exports));
-    const resources = stacks.flatMap((stack) => stack.resources);
-    await deploy(resources, emulators, authority, door.url);
-    const functions = runFunctions({
-      functions: findFunctions(resources, assembly.assetAt),
-      mappings: options.polls === false ? [] : findMappings(resources),
-      schedules: options.polls === false ? [] : findSchedules(resources),
-      endpoints: endpointsFor(emulators.endpoints, options.endpointFor),
-      region: REGION,
-      authority,
-      queues: emulators.queues,
-      log: dataFolder === undefined ? noLogs : logsIn(join(dataFolder, "logs")),
-    });
-    const issuer = openIssuer(resources, now);
-    const token = (subject = "local-caseworker") => issuer.issue(subject);
-    door.serve(
-      pages(options, { resources, functions, issuer, token, s3Url: emulators.endpoints.S3 }),
-    );
-    emulators.resumeTextract();
-    return {
-      siteUrl: door.url,
-      apiUrl: place.apiUrl,
-      endpoints: emulators.endpoints,
-      region: REGION,
-      token,
-      issuer,
-      outputs: outputsOf(stacks),
-      resources,
-      emulators,
-      authority,
-      functions,
-      stop: async () => {
-        await door.close();
-        await functions.stop();
-        await emulators.close();
-      },
-    };
-  } catch (error) {
-    await door.close();
-    await emulators.close();
-    throw error;
-  }
+  atEnd(door.close);
+  const apiUrl = `${door.url}/api`;
+  const place = { region: REGION, account: ACCOUNT, sqsUrl: emulators.endpoints.SQS, apiUrl };
+  const exports = new Map<string, unknown>();
+  const stacks = assembly.stacks.map((stack) => resolveStack(stack, place, exports));
+  const resources = stacks.flatMap((stack) => stack.resources);
+  await deploy(resources, emulators, authority, door.url);
+  const functions = runFunctions({
+    functions: findFunctions(resources, assembly.assetAt),
+    mappings: options.polls === false ? [] : findMappings(resources),
+    schedules: options.polls === false ? [] : findSchedules(resources),
+    endpoints: endpointsFor(emulators.endpoints, options.endpointFor),
+    region: REGION,
+    authority,
+    queues: emulators.queues,
+    log: dataFolder === undefined ? noLogs : logsIn(join(dataFolder, "logs")),
+  });
+  atEnd(functions.stop);
+  const issuer = openIssuer(resources, now);
+  const token = (subject = "local-caseworker") => issuer.issue(subject);
+  door.serve(
+    pages(options, { resources, functions, issuer, token, s3Url: emulators.endpoints.S3 }),
+  );
+  emulators.resumeTextract();
+  return {
+    siteUrl: door.url,
+    apiUrl,
+    endpoints: emulators.endpoints,
+    region: REGION,
+    token,
+    issuer,
+    outputs: outputsOf(stacks),
+    resources,
+    emulators,
+    authority,
+    functions,
+    stop,
+  };
 }
 
 async function deploy(

@@ -12,7 +12,7 @@ export interface PolicyRequest {
 }
 
 /** Whether one statement speaks about the request, whatever its effect. */
-export function applies(statement: Statement, request: PolicyRequest): boolean {
+function applies(statement: Statement, request: PolicyRequest): boolean {
   return (
     isPrincipal(statement, request) &&
     isAction(statement, request.action) &&

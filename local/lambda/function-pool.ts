@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { type ExecutionEnvironment, startEnvironment } from "./execution-environment.ts";
 import type { FunctionDefinition } from "./function-definition.ts";
+import { InvocationError } from "./invocation-error.ts";
 
 /** A function that can be called, with its warm processes behind it. */
 export interface FunctionPool {
@@ -72,6 +73,9 @@ export function openFunctionPool(
     mostCalls,
     invoke: async (event) => {
       while (calls >= mostCalls) await new Promise<void>((resolve) => waiting.push(resolve));
+      if (isClosed) {
+        throw new InvocationError(definition.name, "Runtime.Shutdown", "The stack is stopping");
+      }
       calls += 1;
       const one = take();
       try {

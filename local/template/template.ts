@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** One resource of a template, not yet resolved. */
-export const Resource = z.strictObject({
+const Resource = z.strictObject({
   Type: z.string(),
   Properties: z._default(z.record(z.string(), z.unknown()), {}),
   DependsOn: z.optional(z.union([z.string(), z.array(z.string())])),
@@ -10,8 +10,6 @@ export const Resource = z.strictObject({
   UpdateReplacePolicy: z.optional(z.string()),
   DeletionPolicy: z.optional(z.string()),
 });
-
-export type Resource = z.output<typeof Resource>;
 
 /** A synthesized CloudFormation template. A section unknown here is an error that names it. */
 export const Template = z.strictObject({
