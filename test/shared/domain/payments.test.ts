@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { EvidenceFigure } from "../../../shared/domain/evidence.ts";
-import { application, codes, decided, decisive, paid, person } from "./make-case.ts";
+import { application, codes, day, decided, decisive, paid, person } from "./make-case.ts";
 import { figure, paper, type Some } from "./make-paper.ts";
 
 const quarter = (amount: string, more: Some = {}) =>
@@ -350,7 +350,8 @@ describe("other papers", () => {
 
   it("spreads a yearly total over the year, and dates a pay stub by its end", () => {
     const yearly = [figure(undefined, "120.00", { name: "totalIncome" })];
-    expect(on("en.w2", yearly, { year: "2025" }).total).toBe("30.00");
+    const w2 = paper(yearly, { form: "en.w2" });
+    expect(decided({ appliedOn: day("2026-02-16") }, [w2]).total).toBe("30.00");
     const stub = [figure(undefined, "5.00", { name: "grossPay" })];
     expect(on("en.pay-stub", stub, { periodTo: "2025-04-15" }).total).toBe("5.00");
     expect(on("en.pay-stub", stub, { periodTo: "2025-06-15" }).total).toBe("0.00");
