@@ -25,6 +25,8 @@ import { readScan, type Scan, type ScanReading } from "./read-scan.ts";
 export interface LocalReaderOptions {
   /** A folder with all models under their own names; without it they come from their packages. */
   readonly modelsFolder?: string;
+  /** Threads for the figures, 1 unless told: more help where processors stand idle. */
+  readonly threads?: number;
 }
 
 /** The readers of this machine, loaded once and used for any number of files. */
@@ -35,7 +37,7 @@ export interface LocalReaders {
 
 /** Loads PP-OCR and Tesseract; `close` must be called, or their threads keep the process alive. */
 export async function openLocalReaders(options: LocalReaderOptions = {}): Promise<LocalReaders> {
-  const ppOcr = await openPpOcr(options.modelsFolder);
+  const ppOcr = await openPpOcr(options.modelsFolder, options.threads);
   const tesseract = await openTesseract(options.modelsFolder);
   const drawer: PdfDrawer = pdfDrawer();
   const read = readPage(pagePorts(ppOcr, tesseract));

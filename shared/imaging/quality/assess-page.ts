@@ -26,12 +26,12 @@ export interface PageAssessment {
 
 /** Digits lower than this are lost, and lower than that doubtful, in pixels of the upload. */
 const LOST_PIXELS = 7.5;
-const DOUBTFUL_PIXELS = 10;
+const DOUBTFUL_PIXELS = 9.5;
 
 /** Fewer figures say nothing about the size of the print. */
 const ENOUGH_FIGURES = 5;
 
-const BLURRED_SHARE = 0.18;
+const BLURRED_SHARE = 0.28;
 const GLARE_SHARE = 0.015;
 
 /** A box this near to the edge of the picture, as a share of its side, is cut off. */

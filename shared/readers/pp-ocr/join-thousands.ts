@@ -8,7 +8,7 @@ const AFTER = /^\d{3}([.,-]\d\d|=)?$/;
 
 /** From the last digit before a gap to the first after it, in widths of a digit: typewritten type
  * leaves one sign out, so that this is two. */
-const MOST_PITCHES = 2.3;
+const MOST_PITCHES = 2.6;
 
 /** Whether a figure may be a piece of one whose thousands stand apart. */
 export function mayBeThousands({ text }: FigureBox): boolean {

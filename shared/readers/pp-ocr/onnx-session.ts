@@ -12,9 +12,13 @@ export interface NetworkOutput {
   readonly dimensions: readonly number[];
 }
 
-/** Loads a network into the WebAssembly runtime; one thread, so that results never vary. */
-export async function openNetwork(model: Uint8Array): Promise<Network> {
-  ort.env.wasm.numThreads = 1;
+/**
+ * Loads a network into the WebAssembly runtime.
+ *
+ * @param threads Threads of the runtime, fixed by the first network that a process loads.
+ */
+export async function openNetwork(model: Uint8Array, threads = 1): Promise<Network> {
+  ort.env.wasm.numThreads = threads;
   ort.env.logLevel = "error";
   const session = await ort.InferenceSession.create(model, { executionProviders: ["wasm"] });
   const [inputName] = session.inputNames;

@@ -38,9 +38,13 @@ export interface PpOcrReader {
 }
 
 /** Loads both networks, which then serve any number of pages. */
-export async function openPpOcr(modelsFolder?: string): Promise<PpOcrReader> {
-  const detector = await openNetwork(await readModel("ch_PP-OCRv4_det_infer.onnx", modelsFolder));
-  const recognizer = await openNetwork(await readModel("ch_PP-OCRv4_rec_infer.onnx", modelsFolder));
+export async function openPpOcr(modelsFolder?: string, threads = 1): Promise<PpOcrReader> {
+  const [detection, recognition] = await Promise.all([
+    readModel("ch_PP-OCRv4_det_infer.onnx", modelsFolder),
+    readModel("ch_PP-OCRv4_rec_infer.onnx", modelsFolder),
+  ]);
+  const detector = await openNetwork(detection, threads);
+  const recognizer = await openNetwork(recognition, threads);
   const list = new TextDecoder().decode(await readModel("ppocr_keys_v1.txt", modelsFolder));
   const recognize = lineRecognizer(recognizer, readSigns(list));
   return {

@@ -57,6 +57,6 @@ async function readBox(
   };
   const worker = await started;
   const { data } = await worker.recognize(toPgm(await resize(line, size)), {}, { text: true });
-  const text = data.text.replace(/\s+/g, " ").trim();
+  const text = data.text.replace(/\s+/g, " ").replace(/^\D+|[\s.,-]+$/g, "");
   return /\d/.test(text) ? { text, confidence: data.confidence } : undefined;
 }

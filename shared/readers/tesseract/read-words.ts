@@ -9,7 +9,7 @@ import { pageBlocks } from "../page-blocks.ts";
 const WORDS_DPI = 200;
 
 /** Confidence from which a word of letters is taken for one, in percent. */
-const SURE_WORD = 60;
+const SURE_WORD = 45;
 
 /** Running text as blocks, and where plain words stand for certain. */
 export interface WordsPage {
