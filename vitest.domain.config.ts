@@ -8,5 +8,7 @@ export default defineConfig({
     env: { OPORA_FAMILIES: "60", OPORA_RUNS: "12" },
     testTimeout: 120_000,
     maxWorkers: 1,
+    isolate: false,
+    fileParallelism: false,
   },
 });
