@@ -8,13 +8,9 @@ const HEIGHT = 800;
 
 /** Rows of digits 30 pixels high on the straight page. */
 const rows = Array.from({ length: 8 }, (_, i) => 60 + i * 80);
-const page = asPage(
-  drawn(
-    WIDTH,
-    HEIGHT,
-    rows.map((top) => [200, top, 120, 30] as const),
-  ),
-);
+const signs = [200, 220, 240, 260, 280, 300];
+const ink = rows.flatMap((top) => signs.map((left) => [left, top, 10, 30] as const));
+const page = asPage(drawn(WIDTH, HEIGHT, ink));
 const figures: PixelBox[] = rows.map((top) => ({
   left: 190,
   top: top - 10,
