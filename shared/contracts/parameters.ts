@@ -118,6 +118,7 @@ const Treatment = z.strictObject({
   kinds: z.array(z.enum(INCOME_KINDS)),
   treatment: z.enum(["counted", "net-of-expenses", "excluded", "deducted"]),
   review: z.optional(Code),
+  otherwise: z.optional(z.enum(["counted", "deducted"])),
   ...dated,
   ...cited,
 });
@@ -125,6 +126,7 @@ const Treatment = z.strictObject({
 const Exclusion = z.strictObject({
   circumstances: z.array(z.enum(CIRCUMSTANCES)),
   effect: z.enum(["not-counted", "income-excluded"]),
+  only: z.optional(z.literal("minors")),
   except: z.optional(z.array(z.enum(RELATIONS))),
   review: z.optional(Code),
   ...dated,

@@ -38,7 +38,7 @@ export interface CompiledRules extends RulesAsked {
   readonly switches: readonly SwitchRule[];
   /** Rules that leave past pay out. */
   readonly labourExclusions: readonly SwitchRule[];
-  /** The rule that divides pay earned in several months, if there is one. */
+  /** The rule that divides pay earned in several months, and of which kinds, if there is one. */
   readonly spread: SwitchRule | undefined;
   /** Parts of a hundred that are left of pay after tax, where gross pay is asked for. */
   readonly keptOfHundred: bigint | undefined;
@@ -94,7 +94,7 @@ function compile(law: Law, asked: RulesAsked): CompiledRules | undefined {
     switches,
     treatments: treatmentsByKind(rules, appliedOn),
     exclusions: rules.exclusions.filter((rule) => inForceOn(rule, appliedOn)),
-    labourExclusions: switches.filter(({ kinds }) => kinds !== undefined),
+    labourExclusions: switches.filter(({ name }) => name.endsWith("-labour-income-excluded")),
     spread: switches.find(({ name }) => name === "accrued-pay-is-spread"),
     keptOfHundred: tax === undefined ? undefined : 100n - moneyOf(tax.value),
   };

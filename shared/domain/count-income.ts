@@ -31,12 +31,12 @@ export function countIncome(
   rules: CompiledRules,
 ): IncomeLine {
   if (!person.counted) return left(payment, "member-not-counted", person.cites);
-  if (person.incomeExcluded !== undefined) {
+  const treatment = rules.treatments.get(payment.kind);
+  if (person.incomeExcluded !== undefined && treatment?.treatment !== "deducted") {
     return left(payment, "excluded-member-income", person.incomeExcluded);
   }
   const labour = excludedLabourIncome(rules.labourExclusions, payment.kind, person.member);
   if (labour !== undefined) return left(payment, "excluded-labour-income", labour.cites);
-  const treatment = rules.treatments.get(payment.kind);
   if (treatment === undefined) return left(payment, "no-rule", []);
   return treated(payment, treatment, rules);
 }
@@ -47,7 +47,7 @@ function left(payment: Payment, rule: LineRule, cites: readonly string[]): Incom
 
 function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRules): IncomeLine {
   const { receivedIn, accruedFor } = payment;
-  const share = accruedShare(receivedIn, accruedFor, rules.period, rules.spread !== undefined);
+  const share = accruedShare(receivedIn, accruedFor, rules.period, isSpread(payment, rules));
   const mortgage = payment.kind === "loan" && payment.loanKind === "mortgage";
   const excluded = treatment.treatment === "excluded" || mortgage;
   const full = formulaOf(treatment.treatment, share);
@@ -65,6 +65,11 @@ function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRule
         ? NO_READINGS
         : readingsOf(payment, treatment, full, excluded, counted, rules),
   };
+}
+
+/** Whether pay of this kind is divided; a rule that names no kinds is about all. */
+function isSpread({ kind }: Payment, { spread }: CompiledRules): boolean {
+  return spread !== undefined && spread.kinds?.includes(kind) !== false;
 }
 
 function withSpread(cites: readonly string[], { spread }: CompiledRules): readonly string[] {
@@ -87,7 +92,7 @@ function readingsOf(
     payment.basis === "gross";
   if (plain && treatment.review === undefined) return NO_READINGS;
   return [
-    ...toggled(payment, treatment, excluded ? full : OUT),
+    ...toggled(payment, treatment, excluded ? otherwise(treatment, full) : OUT),
     ...(excluded ? [] : otherShares(payment, full, rules)),
   ].filter((open) => compare(open.counted, counted) !== 0);
 }
@@ -133,6 +138,12 @@ export function countedOf(
   return ratio(BigInt(formula.by) * numerator, BigInt(formula.over));
 }
 
+/** How a payment that is left out would count, if the open rule were read the other way. */
+function otherwise({ otherwise: other }: TreatmentRule, full: Formula): Formula {
+  if (other === undefined || full.by === 0) return full;
+  return { ...FORMULAS[other], by: full.by, over: full.over };
+}
+
 function toggled(
   payment: Payment,
   { review }: TreatmentRule,
@@ -143,10 +154,9 @@ function toggled(
 
 function otherShares(payment: Payment, formula: Formula, rules: CompiledRules) {
   const { expenses, amount } = payment;
-  const spread =
-    rules.spread === undefined
-      ? undefined
-      : spreadShare(payment.receivedIn, payment.accruedFor, rules.period);
+  const spread = isSpread(payment, rules)
+    ? spreadShare(payment.receivedIn, payment.accruedFor, rules.period)
+    : undefined;
   const loss = formula.lessExpenses && amount !== null && (expenses ?? ZERO) > amount;
   return [
     ...(spread === undefined

@@ -28,7 +28,7 @@ function householdMember(
 ): HouseholdMember {
   const rule = regime.household;
   const { counted, reason } = countedMember(member, rule.definition, appliedOn);
-  const applied = circumstanceExclusions(exclusions, member);
+  const applied = circumstanceExclusions(exclusions, member, appliedOn);
   const out = applied.find(({ effect }) => effect === "not-counted");
   if (counted && out !== undefined) return excluded(member, out);
   const income = applied.find(({ effect }) => effect === "income-excluded");

@@ -75,12 +75,16 @@ export interface TreatmentRule extends Dated, Cited {
   readonly treatment: "counted" | "net-of-expenses" | "excluded" | "deducted";
   /** Asked of a person whenever such a payment falls inside the period. */
   readonly review?: ReviewCode | undefined;
+  /** How it counts where the open rule is read the other way; without it, as income. */
+  readonly otherwise?: "counted" | "deducted" | undefined;
 }
 
 /** Whose circumstances keep them out of the count, or their income out of the total. */
 export interface ExclusionRule extends Dated, Cited {
   readonly circumstances: readonly Circumstance[];
   readonly effect: "not-counted" | "income-excluded";
+  /** Of which age the persons are; without it, of any. */
+  readonly only?: "minors" | undefined;
   /** Relations the rule does not touch. */
   readonly except?: readonly Relation[] | undefined;
   readonly review?: ReviewCode | undefined;

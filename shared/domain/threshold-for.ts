@@ -21,7 +21,9 @@ export function thresholdFor(
   const zone = application.zone;
   if (open || regime.threshold.kind === "group-weighted") {
     const pensioners = new Set(
-      payments.filter(({ kind }) => kind === "pension").map(({ memberId }) => memberId),
+      payments
+        .filter(({ kind, receivedIn }) => kind === "pension" && rules.months.includes(receivedIn))
+        .map(({ memberId }) => memberId),
     );
     const groups = household
       .filter(({ counted }) => counted)

@@ -29,12 +29,13 @@ const NONE: PeriodShare = { by: 0, over: 1 };
  *
  * A payment for one month counts whole in the month it was received. A payment earned in several
  * months is divided by their number and counted for those that fall into the period, whenever it was
- * received up to the month of application: accrued and not yet paid is not income.
+ * received up to the month of application: accrued and not yet paid is not income. Pensions, benefits
+ * and all else that is no pay count whole in the month they were received, whatever months they are for.
  *
  * Legal source: 44-FZ art. 8 (pay by month of receipt; bonuses by months earned), art. 9 (seasonal
  * and contract work, business).
  *
- * @param spread Whether the programme divides accrued pay at all.
+ * @param spread Whether the programme divides this kind of income.
  */
 export function accruedShare(
   receivedIn: CalendarMonth,

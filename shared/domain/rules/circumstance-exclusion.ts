@@ -1,6 +1,9 @@
 import type { Member } from "../application.ts";
+import type { CalendarDate } from "../calendar.ts";
+import { ageOn } from "../calendar.ts";
 import type { ExclusionRule } from "../programme.ts";
 
+const MAJORITY = 18;
 const NONE: readonly ExclusionRule[] = [];
 
 /**
@@ -11,12 +14,14 @@ const NONE: readonly ExclusionRule[] = [];
  */
 export function circumstanceExclusions(
   exclusions: readonly ExclusionRule[],
-  { circumstances, relation }: Member,
+  { circumstances, relation, birthDate }: Member,
+  appliedOn: CalendarDate,
 ): readonly ExclusionRule[] {
   if (circumstances === undefined || circumstances.length === 0) return NONE;
   return exclusions.filter(
     (rule) =>
       rule.except?.includes(relation) !== true &&
+      (rule.only !== "minors" || ageOn(birthDate, appliedOn) < MAJORITY) &&
       rule.circumstances.some((circumstance) => circumstances.includes(circumstance)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Member } from "../application.ts";
+import type { Circumstance, Member } from "../application.ts";
 import type { CalendarDate } from "../calendar.ts";
 import { ageOn } from "../calendar.ts";
 
@@ -13,11 +13,12 @@ export interface GroupOfMember {
 
 const MAJORITY = 18;
 const PENSION_AGE = 60;
+const WORKING_AGE: readonly Circumstance[] = ["able-bodied", "unemployed"];
 
 /**
- * The group whose minimum applies to a member: a child under 18, a pensioner where so stated, else
- * working age. An adult of 60 or more, or one who receives a pension, is taken for a pensioner
- * without being called one; that is marked as assumed.
+ * The group whose minimum applies to a member: a child under 18, a pensioner or of working age where
+ * so stated. Of whom nothing is stated, an adult of 60 or more, or one who receives a pension in the
+ * calculation period, is taken for a pensioner; that is marked as assumed.
  *
  * Legal source: 134-FZ art. 1 (groups of the population for which the minimum is set).
  */
@@ -29,6 +30,9 @@ export function memberGroup(
   const age = ageOn(birthDate, appliedOn);
   if (age < MAJORITY) return { group: "child", assumed: false };
   if (circumstances?.includes("pensioner") === true) return { group: "pensioner", assumed: false };
+  if (circumstances?.some((one) => WORKING_AGE.includes(one)) === true) {
+    return { group: "working-age", assumed: false };
+  }
   const assumed = receivesPension || age >= PENSION_AGE;
   return { group: assumed ? "pensioner" : "working-age", assumed };
 }

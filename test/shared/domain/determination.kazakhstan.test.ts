@@ -142,7 +142,7 @@ describe("income", () => {
     ["child-benefit", "2019-12-31", "2019-08", "0.00", true],
     ["child-benefit", "2020-01-01", "2019-11", "100.00", false],
     ["gift", "2024-04-01", "2024-02", "100.00", true],
-    ["alimony-paid", "2024-04-01", "2024-02", "0.00", false],
+    ["alimony-paid", "2024-04-01", "2024-02", "0.00", true],
     ["alimony-received", "2024-04-01", "2024-02", "100.00", false],
     ["disability-benefit", "2024-04-01", "2024-02", "0.00", false],
   ] as const)(

@@ -129,7 +129,8 @@ function counted(
   const net =
     income.kind === "business" && !kazakh && appliedOn >= "2024-01-01" ? cents - spent : cents;
   const base = net > 0n ? net : 0n;
-  const earned = kazakh ? [income.receivedIn] : monthsEarned(income);
+  if (income.receivedIn > appliedOn.slice(0, 7)) return 0n;
+  const earned = kazakh || !DIVIDED.has(income.kind) ? [income.receivedIn] : monthsEarned(income);
   const each = (base * UNIT) / BigInt(earned.length);
   return sign * each * BigInt(earned.filter((month) => months.includes(month)).length);
 }
@@ -141,6 +142,18 @@ function monthsEarned({ accruedFor, receivedIn }: DeclaredIncome): readonly stri
     months.push(month);
   return months;
 }
+
+const DIVIDED = new Set([
+  "wage",
+  "public-duty",
+  "military",
+  "severance",
+  "civil-contract",
+  "business",
+  "self-employment",
+  "royalty",
+  "employer-aid",
+]);
 
 const NEVER = new Set([
   "state-social-assistance",
@@ -178,7 +191,7 @@ function russianSign(kind: string, member: Member, day: string): bigint {
 
 function leftOut(kind: string, { circumstances = [], dismissedOn }: Member, day: string) {
   const dismissed = (dismissedOn ?? "") >= "2022-03-01";
-  if (circumstances.includes("mobilised") && day >= "2022-10-29") return true;
+  if (circumstances.includes("mobilised") && day >= "2022-10-29") return kind !== "alimony-paid";
   const pay = kind === "wage" || kind === "severance" || kind === "public-duty";
   const in2022 = day >= "2022-03-19" && day <= "2022-12-31" && dismissed;
   return pay && in2022 && circumstances.includes("unemployed");
@@ -200,9 +213,9 @@ function isFamily(member: Member, day: string): boolean {
   if (circumstances.includes("full-state-support") && relation !== "ward") return false;
   if (relation === "applicant") return true;
   const modern = day >= "2024-01-01";
-  const apart = circumstances.some(
-    (one) => one === "parental-rights-lost" || one === "lives-with-other-parent",
-  );
+  const apart =
+    circumstances.includes("parental-rights-lost") ||
+    (circumstances.includes("lives-with-other-parent") && years(birthDate, day) < 18);
   if (modern && apart) return false;
   if (relation === "spouse") return true;
   if (!modern) return relation !== "partner" && relation !== "other";
@@ -243,8 +256,12 @@ function russianLine(
   if (day >= "2024-01-01" || region === "RU-ALT") return BigInt(perCapita) * 100n * UNIT * people;
   return family.reduce((sum, { id, birthDate, circumstances = [] }) => {
     const age = years(birthDate, day);
-    const pension = income.some((one) => one.memberId === id && one.kind === "pension");
-    const retired = circumstances.includes("pensioner") || pension || age >= 60;
+    const pension = income.some(
+      ({ memberId, kind, receivedIn }) =>
+        memberId === id && kind === "pension" && monthsBefore(day).includes(receivedIn),
+    );
+    const works = circumstances.includes("able-bodied") || circumstances.includes("unemployed");
+    const retired = circumstances.includes("pensioner") || (!works && (pension || age >= 60));
     const own = age < 18 ? child : retired ? old : working;
     return sum + BigInt(own) * 100n * UNIT;
   }, 0n);
