@@ -18,7 +18,7 @@ const Relationship = z.strictObject({
 const PositiveCount = z.int().check(z.positive());
 
 /** One block of a recording, in the part of Textract's model that Opora uses. */
-export const RecordedBlock = z.strictObject({
+const RecordedBlock = z.strictObject({
   Id: z.string().check(z.minLength(1)),
   BlockType: z.enum([
     "PAGE",
@@ -46,7 +46,7 @@ export const RecordedBlock = z.strictObject({
 });
 
 /** What one reader saw on one file, as it lies in S3. Untrusted until parsed here. */
-export const StoredRecording = z.strictObject({
+const Recording = z.strictObject({
   schema: z.literal("opora.recording/1"),
   reader: z.enum(["textract", "pp-ocr", "tesseract", "pdf-text"]),
   model: z.string().check(z.minLength(1)),
@@ -61,7 +61,7 @@ export const StoredRecording = z.strictObject({
 });
 
 /** All recordings of one source, one object in S3. */
-export const StoredRecordings = z.array(StoredRecording);
+const Recordings = z.array(Recording);
 
 /**
  * Recordings out of storage.
@@ -69,5 +69,5 @@ export const StoredRecordings = z.array(StoredRecording);
  * @throws {z.core.$ZodError} If they do not have the shape that readers write.
  */
 export function parseRecordings(stored: unknown): readonly ReadRecording[] {
-  return StoredRecordings.parse(stored) as readonly ReadRecording[];
+  return Recordings.parse(stored) as readonly ReadRecording[];
 }

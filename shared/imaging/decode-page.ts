@@ -14,7 +14,7 @@ export interface UploadedPage {
 export const WORKING_SIDE_PIXELS = 3_600;
 
 /** Pixels a side at most, as Amazon Textract has it. */
-export const LARGEST_SIDE_PIXELS = 10_000;
+const LARGEST_SIDE_PIXELS = 10_000;
 
 /**
  * One page of a JPEG, PNG or TIFF file, turned as EXIF says and reduced to the working size.

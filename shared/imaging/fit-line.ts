@@ -12,7 +12,7 @@ export interface Sample {
 }
 
 /** Least squares through the samples; a level line where they do not determine a slope. */
-export function leastSquares(samples: readonly Sample[]): Line {
+function leastSquares(samples: readonly Sample[]): Line {
   let weight = 0;
   let at = 0;
   let value = 0;

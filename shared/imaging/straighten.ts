@@ -22,7 +22,7 @@ import { removeSalt } from "./specks.ts";
 import { warp } from "./warp.ts";
 
 /** Resolution of every straightened page, in dots an inch of an A4 sheet. */
-export const STRAIGHT_DPI = 300;
+const STRAIGHT_DPI = 300;
 
 /** A part of a page is not blown up beyond this, whatever an A4 sheet would need. */
 const MOST_ENLARGED = 4;
