@@ -38,7 +38,7 @@ export function localBackEnd(): TextractBackEnd {
   const start = () => {
     const child = fork(READER, [], {
       execArgv: ["--import", TSX],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", "ignore", "ignore", "ipc"], // What the engine prints helps nobody.
       serialization: "advanced",
     });
     child.on("message", ({ number, analysis }: Reply) => {
