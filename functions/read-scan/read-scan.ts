@@ -69,8 +69,8 @@ export interface OpenScan {
 /**
  * Reads one file with the readers of this machine.
  *
- * A page that cannot be read is a warning as long as another page can; only when none can is the
- * file refused, with the first page's reason.
+ * A page that cannot be read, or on which nothing stands, is a warning as long as another page can;
+ * only when none can is the file refused, with the first page's reason.
  */
 export function readScan({ open }: Ports) {
   return async (scan: Scan): Promise<ScanReading> => {
@@ -83,6 +83,11 @@ export function readScan({ open }: Ports) {
     }
   };
 }
+
+const EMPTY: Rejection = {
+  code: "EMPTY_PAGE",
+  message: "Nothing is printed on the page: send the side with the text",
+};
 
 async function readPages(scan: Scan, opened: OpenScan): Promise<ScanReading> {
   const results: PageResult[] = [];
@@ -97,7 +102,8 @@ async function readPages(scan: Scan, opened: OpenScan): Promise<ScanReading> {
       results.push(result);
     }
   }
-  if (results.length === 0 && rejection) return { recordings: [], pages: [], rejection };
+  const isEmpty = results.every(({ warnings }) => warnings.includes("EMPTY_PAGE"));
+  if (isEmpty) return { recordings: [], pages: [], rejection: rejection ?? EMPTY };
   return {
     recordings: toRecordings(scan, opened.pages, results, unread),
     pages: results.map(({ number, preview }) => ({ number, jpeg: preview })),

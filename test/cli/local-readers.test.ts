@@ -18,6 +18,7 @@ const REFUSALS = [
   "ENCRYPTED",
   "DAMAGED",
   "TOO_SMALL",
+  "EMPTY_PAGE",
   "TIME_LIMIT",
   "MEMORY_LIMIT",
 ];

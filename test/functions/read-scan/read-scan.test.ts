@@ -68,6 +68,18 @@ describe("readScan", () => {
     expect(await read([DAMAGED, DAMAGED])).toMatchObject({ recordings: [], rejection: DAMAGED });
   });
 
+  it("refuses a file on which nothing is printed", async () => {
+    const { rejection } = await read([page(1, ["EMPTY_PAGE"]), page(2, ["EMPTY_PAGE"])]);
+
+    expect(rejection?.code).toBe("EMPTY_PAGE");
+  });
+
+  it("passes over the empty back of a sheet", async () => {
+    const { recordings } = await read([page(1), page(2, ["EMPTY_PAGE"])]);
+
+    expect(recordings[0]).toMatchObject({ outcome: "complete", pages: 2 });
+  });
+
   it("gathers what is doubtful about pictures by code", async () => {
     const { recordings } = await read([page(1, ["BLURRED"]), page(2, ["BLURRED", "GLARE"])]);
 
