@@ -51,13 +51,22 @@ function territory({ cites, among = [] }: ConditionRule, { facts }: Assessment):
   return { condition: "territory", holds, found: holds === true ? 1 : 0, cites, review };
 }
 
-/** Among are codes of regions, or beginnings of names of districts in small letters. */
+/** Among are codes of regions and whole names of districts, however these are spelt. */
 function runsIn(among: readonly string[], region: string, stated: string | undefined) {
   if (among.includes(region)) return true;
   const districts = among.filter((name) => !/^[A-Z]{2}-/u.test(name));
   if (districts.length === 0) return false;
   if (stated === undefined) return null;
-  return districts.some((name) => stated.toLowerCase().includes(name));
+  return districts.some((name) => spelling(name) === spelling(stated));
+}
+
+/** A name without its case, its dots over ё, its quotation marks and doubled blanks. */
+function spelling(name: string): string {
+  const plain = name.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
+  return plain
+    .replace(/[«»"“”„]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** Whether a participant of the special military operation makes the income test fall away. */
@@ -67,21 +76,27 @@ export interface Waiver {
   readonly review: ReviewCode | undefined;
 }
 
-/** The waiver of the income test for participants, and in some regions for their families. */
+/**
+ * The waiver of the income test for participants, and in some regions for the families they are
+ * counted in. Of a relative who is not counted a person is asked; somebody unrelated waives nothing.
+ *
+ * Legal source: Decree 1931 as applied from 01.01.2026 (contract of a participant, Altai: of a family).
+ */
 export function incomeTestWaiver({ facts, household }: Assessment): Waiver {
   const { rules } = facts;
   const none = { applies: false, cites: [], review: undefined };
   const own = switchOf(rules, "no-income-test-for-svo");
   if (own === undefined) return none;
-  const participants = household
-    .map(({ member }) => member)
-    .filter(({ circumstances }) => circumstances?.includes("svo-participant") === true);
+  const participants = household.filter(
+    ({ member, reason }) =>
+      member.circumstances?.includes("svo-participant") === true && reason !== "not-related",
+  );
   if (participants.length === 0) return none;
-  if (participants.some(({ relation }) => relation === "applicant")) {
+  if (participants.some(({ member }) => member.relation === "applicant")) {
     return { applies: true, cites: own.cites, review: "SVO_NO_INCOME_TEST" };
   }
   const family = switchOf(rules, "no-income-test-for-svo-family");
-  return family === undefined
+  return family === undefined || !participants.some(({ counted }) => counted)
     ? { applies: false, cites: own.cites, review: "SVO_FAMILY_MEMBER" }
     : { applies: true, cites: family.cites, review: "SVO_NO_INCOME_TEST" };
 }

@@ -23,6 +23,8 @@ export interface ReviewGrounds {
   readonly robustness: Robustness;
   readonly conditions: readonly ConditionFinding[];
   readonly waiver: Waiver;
+  /** Whether the outcome would be another one without the income test. */
+  readonly waiverDecides: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -58,7 +60,7 @@ function entry(
 function ofThreshold(grounds: ReviewGrounds): readonly Ground[] {
   const { assessment, incomeTest } = grounds;
   const { main, notices, replaced } = assessment.threshold;
-  if (!main.found) return [entry("MISSING_PARAMETER", true, missingText(main.missing))];
+  if (!main.found) return [entry("MISSING_PARAMETER", true, missingText(main))];
   const { confidence, name } = main.threshold;
   return [
     ...(incomeTest === "at-line" ? [entry("AT_LINE", true)] : []),
@@ -78,9 +80,13 @@ function ofThreshold(grounds: ReviewGrounds): readonly Ground[] {
   ];
 }
 
-/** Which figure is missing, for which place and day, and which act would hold it. */
-export function missingText({ parameter, jurisdiction, on, acts }: MissingFigure): string {
-  return `${parameter}, ${jurisdiction}, ${on}; ${acts.join(", ")}`;
+/** Which figures are missing, for which place and day, and which act would hold each. */
+function missingText(found: FoundThreshold): string {
+  return found.found ? "" : found.missing.map(oneMissing).join("; ");
+}
+
+function oneMissing({ parameter, jurisdiction, on, act, cites }: MissingFigure): string {
+  return `${parameter}, ${jurisdiction}, ${on}; ${act ?? `no act known, asked by ${cites.join(", ")}`}`;
 }
 
 function flipsWithin({ assessment, incomeTest }: ReviewGrounds, by: bigint, of: bigint): boolean {
@@ -108,7 +114,7 @@ function flipsAsRegionsDo(grounds: ReviewGrounds): boolean {
 
 function ofAlternatives(grounds: ReviewGrounds): readonly Ground[] {
   const { alternatives, assessment, incomeTest, robustness } = grounds;
-  return alternatives.map(({ code, measured: other, lines }) => {
+  return alternatives.map(({ code, measured: other, lines, threshold }) => {
     const figures = lines.flatMap((index) => {
       const line = assessment.lines[index];
       return line === undefined ? [] : nameOfFigure(line.payment);
@@ -117,7 +123,7 @@ function ofAlternatives(grounds: ReviewGrounds): readonly Ground[] {
     return entry(
       code,
       flips,
-      "",
+      assessment.threshold.main.found ? missingText(threshold) : "",
       figures.filter((name) => name !== ""),
     );
   });
@@ -131,12 +137,12 @@ function ofFacts({ assessment, incomeTest }: ReviewGrounds): readonly Ground[] {
   return nothing && incomeTest === "below" ? [entry("ZERO_INCOME", false)] : [];
 }
 
-function ofConditions({ conditions, waiver }: ReviewGrounds): readonly Ground[] {
+function ofConditions({ conditions, waiver, waiverDecides }: ReviewGrounds): readonly Ground[] {
   return [
     ...conditions.flatMap(({ review }) => (review === undefined ? [] : [entry(review, true)])),
     ...(waiver.review === undefined
       ? []
-      : [entry(waiver.review, waiver.review === "SVO_FAMILY_MEMBER")]),
+      : [entry(waiver.review, !waiver.applies && waiverDecides)]),
   ];
 }
 

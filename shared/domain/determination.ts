@@ -80,7 +80,11 @@ export function determine(
   const conditions = conditionsOf(assessment);
   const waiver = incomeTestWaiver(assessment);
   const outcome = outcomeOf(assessment, incomeTest, conditions, waiver);
-  const grounds = { assessment, incomeTest, alternatives, robustness, conditions, waiver, notices };
+  const waived = outcomeOf(assessment, incomeTest, conditions, { ...waiver, applies: true });
+  const grounds = {
+    ...{ assessment, incomeTest, alternatives, robustness, conditions, waiver, notices },
+    waiverDecides: waived !== outcome,
+  };
   return {
     application,
     ruled: {

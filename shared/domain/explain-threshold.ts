@@ -10,11 +10,11 @@ import type { ShareSource, Threshold } from "./threshold.ts";
 export function explainThreshold({ threshold, facts }: Assessment): ExplainedRule {
   const { main } = threshold;
   if (!main.found) {
-    const { parameter, jurisdiction, on } = main.missing;
+    const missing = main.missing.map(({ parameter, jurisdiction, on }) =>
+      [parameter, jurisdiction, on].join(" "),
+    );
     return rule("threshold", "take", null, facts.rules.regime.threshold.cites, [], {
-      missing: parameter,
-      jurisdiction,
-      on,
+      missing: missing.join(", "),
     });
   }
   return found(main.threshold);

@@ -19,7 +19,29 @@ export function householdOf(
   members: readonly Member[],
   rules: CompiledRules,
 ): readonly HouseholdMember[] {
-  return members.map((member) => householdMember(member, rules));
+  const household = members.map((member) => householdMember(member, rules));
+  return mayLackChildren(members, rules) ? household.map(childInDoubt) : household;
+}
+
+/**
+ * Whether the applicant has lost parental rights, so that a child may not belong to this family.
+ *
+ * Legal source: 44-FZ art. 14 (by the parallel rule of Decree 384: "for that child").
+ */
+function mayLackChildren(members: readonly Member[], { exclusions }: CompiledRules): boolean {
+  const rights = "parental-rights-lost";
+  return (
+    exclusions.some(({ circumstances }) => circumstances.includes(rights)) &&
+    members.some(
+      ({ relation, circumstances }) =>
+        relation === "applicant" && circumstances?.includes(rights) === true,
+    )
+  );
+}
+
+function childInDoubt(one: HouseholdMember): HouseholdMember {
+  const doubtful = one.counted && one.member.relation === "child" && one.reading === undefined;
+  return doubtful ? { ...one, reading: "EXCLUSION_UNCERTAIN" } : one;
 }
 
 function householdMember(

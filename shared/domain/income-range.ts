@@ -1,6 +1,5 @@
 import { countedOf } from "./count-income.ts";
 import type { IncomeLine } from "./income-line.ts";
-import { ZERO } from "./money.ts";
 import type { Ratio } from "./ratio.ts";
 import { compare, NOTHING } from "./ratio.ts";
 import type { ReviewCode } from "./review-codes.ts";
@@ -58,9 +57,4 @@ function extreme(line: IncomeLine, side: "low" | "high"): Ratio | null {
   const values = [bound, line.counted ?? bound, ...line.readings.map(({ counted }) => counted)];
   const sign = side === "low" ? -1 : 1;
   return values.reduce((best, value) => (sign * compare(value, best) > 0 ? value : best));
-}
-
-/** Whether nothing of the line counts whatever the papers say. */
-export function countsNothing({ payment, formula }: IncomeLine): boolean {
-  return formula.by === 0 || payment.amount === ZERO;
 }

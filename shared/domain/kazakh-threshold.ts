@@ -1,6 +1,7 @@
 import type { CalendarDate } from "./calendar.ts";
 import { firstDayOf, monthAt, monthIndex, monthOf } from "./calendar.ts";
-import { figureOfLaw, replacedFigure } from "./law.ts";
+import type { Lookup } from "./law.ts";
+import { actOfFigure, figureOfLaw, replacedFigure, withoutAgencyFigures } from "./law.ts";
 import { moneyOf } from "./money.ts";
 import type { FigureOfLaw } from "./parameter.ts";
 import { citesOf, leastCertain } from "./parameter.ts";
@@ -14,10 +15,12 @@ import type {
   ThresholdReading,
   ThresholdReadings,
 } from "./threshold.ts";
+import { REPLACED } from "./threshold.ts";
 
 const MINIMUM = "subsistence-minimum";
 const LINE = "poverty-line";
-const MEDIAN = "median-income";
+/** The median that no file of the law holds yet: an agency may supply it. */
+export const MEDIAN = "median-income";
 const MEDIAN_SHARE = "poverty-line.median-share";
 
 /**
@@ -30,14 +33,33 @@ export function kazakhThreshold(question: ThresholdQuestion): ThresholdReadings 
   const day = rule.minimumOf === "application" ? appliedOn : before;
   const main = lineOn(question, day);
   const national = main.found && usesNationalFigure(main.threshold);
+  const replaced = main.found && isReplaced(question, day);
   return {
     main,
-    others: open && national ? otherDay(question, main.threshold, before) : [],
+    others: [
+      ...(open && national ? otherDay(question, main.threshold, before) : []),
+      ...(replaced ? [ofTheData(question, day)] : []),
+    ],
     notices: national ? ["NATIONAL_LINE_USED"] : [],
-    replaced:
-      replacedFigure(question.law, at(question, question.region, LINE, appliedOn)) !== undefined ||
-      replacedFigure(question.law, at(question, "KZ", MINIMUM, day)) !== undefined,
+    replaced,
   };
+}
+
+/** The line that the data alone give. */
+function ofTheData(question: ThresholdQuestion, day: CalendarDate): ThresholdReading {
+  const law = withoutAgencyFigures(question.law);
+  const found = lineOn({ ...question, law }, day);
+  return { code: "PARAMETER_REPLACED", question: REPLACED, found };
+}
+
+function isReplaced(question: ThresholdQuestion, day: CalendarDate): boolean {
+  const { law, region, rule, appliedOn } = question;
+  return [
+    at(question, region, LINE, appliedOn),
+    at(question, "KZ", rule.share ?? "", appliedOn),
+    at(question, region, MINIMUM, day),
+    at(question, "KZ", MINIMUM, day),
+  ].some((figure) => replacedFigure(law, figure) !== undefined);
 }
 
 /** The first day of the quarter before the quarter of a day. */
@@ -58,10 +80,15 @@ function lineOn(question: ThresholdQuestion, day: CalendarDate): FoundThreshold 
   const share = lookUp(question, "KZ", question.rule.share ?? "", question.appliedOn);
   const minimum =
     lookUp(question, question.region, MINIMUM, day) ?? lookUp(question, "KZ", MINIMUM, day);
-  if (share === undefined) {
-    return missing(question, question.rule.share ?? "", "KZ", question.appliedOn);
+  if (share === undefined || minimum === undefined) {
+    const wanted = [
+      ...(share === undefined
+        ? [at(question, "KZ", question.rule.share ?? "", question.appliedOn)]
+        : []),
+      ...(minimum === undefined ? [at(question, question.region, MINIMUM, day)] : []),
+    ];
+    return missing(question, wanted);
   }
-  if (minimum === undefined) return missing(question, MINIMUM, question.region, day);
   const ofMinimum = shareOf(question, share, minimum);
   if (question.rule.kind !== "greater-of-shares") return { found: true, threshold: ofMinimum };
   return { found: true, threshold: greaterOf(question, ofMinimum, day) };
@@ -154,11 +181,12 @@ function lookUp(
   return figureOfLaw(question.law, at(question, jurisdiction, parameter, on));
 }
 
-function missing(
-  { rule }: ThresholdQuestion,
-  parameter: string,
-  jurisdiction: string,
-  on: CalendarDate,
-): FoundThreshold {
-  return { found: false, missing: { parameter, jurisdiction, on, acts: rule.cites } };
+function missing({ rule, law }: ThresholdQuestion, wanted: readonly Lookup[]): FoundThreshold {
+  return {
+    found: false,
+    missing: wanted.map((lookup) => {
+      const { parameter, jurisdiction, on } = lookup;
+      return { parameter, jurisdiction, on, act: actOfFigure(law, lookup), cites: rule.cites };
+    }),
+  };
 }

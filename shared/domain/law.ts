@@ -77,6 +77,17 @@ export function figureOfLaw(law: Law, lookup: Lookup): FigureOfLaw | undefined {
   return inForce(law, law.agency, lookup) ?? inForce(law, law.parameters, lookup);
 }
 
+/** The act that sets a figure, known even where its amount is not. */
+export function actOfFigure(law: Law, { parameter, jurisdiction, on }: Lookup): string | undefined {
+  const values = law.parameters.get(nameOf({ parameter, jurisdiction }));
+  return values?.find((value) => holds(value, on) && value.act !== undefined)?.act;
+}
+
+/** The law as its data alone have it. */
+export function withoutAgencyFigures(law: Law): Law {
+  return { ...law, agency: new Map() };
+}
+
 /** The figure of the data that an agency's differing figure replaces. */
 export function replacedFigure(law: Law, lookup: Lookup): FigureOfLaw | undefined {
   const own = inForce(law, law.agency, lookup);

@@ -115,7 +115,7 @@ export type SwitchName = (typeof SWITCHES)[number];
 /** A condition besides income. */
 export interface ConditionRule extends Dated, Cited {
   readonly condition: "with-children" | "territory";
-  /** Regions, or beginnings of names of districts, in which the programme runs. */
+  /** Regions, or whole names of districts, in which the programme runs. */
   readonly among?: readonly string[] | undefined;
 }
 

@@ -46,7 +46,7 @@ export async function seal(
 }
 
 /** The packs a region's cases are decided with: its country's and its own. */
-export function packsFor(law: Law, region: string): readonly LawPack[] {
+function packsFor(law: Law, region: string): readonly LawPack[] {
   const places = [countryOf(region), currentRegionCode(region)];
   return law.packs.filter(({ jurisdiction }) => places.includes(jurisdiction));
 }

@@ -1,4 +1,4 @@
-import { figureOfLaw, replacedFigure } from "./law.ts";
+import { actOfFigure, figureOfLaw, replacedFigure, withoutAgencyFigures } from "./law.ts";
 import { moneyOf } from "./money.ts";
 import type { FigureOfLaw } from "./parameter.ts";
 import { citesOf, leastCertain } from "./parameter.ts";
@@ -11,11 +11,13 @@ import type {
   ThresholdReading,
   ThresholdReadings,
 } from "./threshold.ts";
+import { REPLACED } from "./threshold.ts";
 
 type Area = "north" | "south" | "average";
 type Kind = "per-capita" | "group-weighted";
 
 const ZONED_REGION = "RU-KO";
+const GROUPS: readonly Group[] = ["working-age", "pensioner", "child"];
 
 /** The subsistence minimum of a Russian region on the day of application, read every open way. */
 export function russianThreshold(question: ThresholdQuestion): ThresholdReadings {
@@ -29,15 +31,17 @@ export function russianThreshold(question: ThresholdQuestion): ThresholdReadings
   );
   const kind = kinds[chosen] ?? kindOf(rule);
   const main = found[chosen] ?? minimum(question, kind, area);
+  const replaced = main.found && isReplaced(question, kind, area);
   return {
     main,
     others: [
       ...otherKinds(found, kinds, chosen),
-      ...otherAreas(question, kind, area),
+      ...otherAreas(question, kind, area, main),
       ...otherGroups(question, kind, area),
+      ...(replaced ? [ofTheData(question, kind, area)] : []),
     ],
     notices: question.region === ZONED_REGION && main.found ? ["KOMI_ZONE_OR_AVERAGE"] : [],
-    replaced: isReplaced(question, kind, area),
+    replaced,
   };
 }
 
@@ -63,7 +67,7 @@ function minimum(question: ThresholdQuestion, kind: Kind, area: Area): FoundThre
 function perCapita(question: ThresholdQuestion, area: Area): FoundThreshold {
   const parameter = named("per-capita", area);
   const figure = lookUp(question, parameter);
-  if (figure === undefined) return missing(question, parameter);
+  if (figure === undefined) return missing(question, [parameter]);
   const threshold = {
     name: parameter,
     perPerson: whole(moneyOf(figure.value)),
@@ -76,14 +80,12 @@ function perCapita(question: ThresholdQuestion, area: Area): FoundThreshold {
 }
 
 function groupWeighted(question: ThresholdQuestion, area: Area): FoundThreshold {
-  const figures: FigureOfLaw[] = [];
-  for (const { group } of question.groups) {
-    const figure = lookUp(question, named(group, area));
-    if (figure === undefined) return missing(question, named(group, area));
-    figures.push(figure);
+  const figures = question.groups.flatMap(
+    ({ group }) => lookUp(question, named(group, area)) ?? [],
+  );
+  if (figures.length === 0 || figures.length < question.groups.length) {
+    return missing(question, unknownGroups(question, area));
   }
-  const [first] = figures;
-  if (first === undefined) return missing(question, named("working-age", area));
   const sum = figures.reduce((total, { value }) => total + moneyOf(value), 0n);
   const threshold = {
     name: named("group-weighted", area),
@@ -94,6 +96,15 @@ function groupWeighted(question: ThresholdQuestion, area: Area): FoundThreshold 
     source: { op: "mean" as const, figures },
   };
   return { found: true, threshold };
+}
+
+/** Names of the figures of groups that are not known, each once, in the order of the groups. */
+function unknownGroups(question: ThresholdQuestion, area: Area): readonly string[] {
+  const asked = question.groups.map(({ group }) => group);
+  const groups = asked.length === 0 ? GROUPS : GROUPS.filter((group) => asked.includes(group));
+  return groups
+    .map((group) => named(group, area))
+    .filter((parameter) => lookUp(question, parameter) === undefined);
 }
 
 function otherKinds(
@@ -114,7 +125,13 @@ function otherKinds(
   );
 }
 
-function otherAreas(question: ThresholdQuestion, kind: Kind, chosen: Area) {
+/** The zones beside the one that counts; a figure that is missing stays open, and is named. */
+function otherAreas(
+  question: ThresholdQuestion,
+  kind: Kind,
+  chosen: Area,
+  main: FoundThreshold,
+): readonly ThresholdReading[] {
   if (question.region !== ZONED_REGION) return [];
   const areas: readonly Area[] =
     question.zone === undefined ? ["north", "south", "average"] : [question.zone, "average"];
@@ -127,7 +144,7 @@ function otherAreas(question: ThresholdQuestion, kind: Kind, chosen: Area) {
         found: minimum(question, kind, area),
       }),
     )
-    .filter(({ found }) => found.found);
+    .filter(({ found }) => main.found || found.found);
 }
 
 function otherGroups(question: ThresholdQuestion, kind: Kind, area: Area) {
@@ -141,6 +158,13 @@ function otherGroups(question: ThresholdQuestion, kind: Kind, area: Area) {
     found: minimum({ ...question, groups }, kind, area),
   };
   return [reading];
+}
+
+/** The figure of the data in the place of the agency's. */
+function ofTheData(question: ThresholdQuestion, kind: Kind, area: Area): ThresholdReading {
+  const law = withoutAgencyFigures(question.law);
+  const found = minimum({ ...question, law }, kind, area);
+  return { code: "PARAMETER_REPLACED", question: REPLACED, found };
 }
 
 function isReplaced(question: ThresholdQuestion, kind: Kind, area: Area): boolean {
@@ -161,9 +185,14 @@ function lookUp(question: ThresholdQuestion, parameter: string): FigureOfLaw | u
   return figureOfLaw(question.law, at(question, parameter));
 }
 
-function missing({ region, appliedOn, rule }: ThresholdQuestion, parameter: string) {
+function missing(question: ThresholdQuestion, parameters: readonly string[]): FoundThreshold {
+  const { rule, law } = question;
   return {
-    found: false as const,
-    missing: { parameter, jurisdiction: region, on: appliedOn, acts: rule.cites },
+    found: false,
+    missing: parameters.map((parameter) => {
+      const { jurisdiction, on } = at(question, parameter);
+      const act = actOfFigure(law, { parameter, jurisdiction, on });
+      return { parameter, jurisdiction, on, act, cites: rule.cites };
+    }),
   };
 }

@@ -40,13 +40,16 @@ export interface MissingFigure {
   readonly parameter: string;
   readonly jurisdiction: string;
   readonly on: CalendarDate;
-  readonly acts: readonly string[];
+  /** The act that sets it; undefined where none is known. */
+  readonly act: string | undefined;
+  /** Where the rule that asks for it stands. */
+  readonly cites: readonly string[];
 }
 
-/** A threshold, or the first figure that is missing for it. */
+/** A threshold, or every figure that is missing for it, in the order of the rules. */
 export type FoundThreshold =
   | { readonly found: true; readonly threshold: Threshold }
-  | { readonly found: false; readonly missing: MissingFigure };
+  | { readonly found: false; readonly missing: readonly MissingFigure[] };
 
 /** The threshold of the programme with every other reading that the law leaves open. */
 export interface ThresholdReadings {
@@ -63,6 +66,9 @@ export interface ThresholdReading {
   readonly question: string;
   readonly found: FoundThreshold;
 }
+
+/** What the other reading of a figure that an agency replaces is called. */
+export const REPLACED = "figure of the data that the agency's figure replaces";
 
 /** What choosing a threshold depends on. */
 export interface ThresholdQuestion {

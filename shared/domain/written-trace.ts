@@ -8,7 +8,7 @@ import { exactText, rounded } from "./ratio.ts";
 import type { FactNode, ParameterNode, RuleNode, TraceNode } from "./trace.ts";
 
 /** The tree as a file holds it: amounts as text, and exactly where two places do not hold them. */
-export function writtenTrace(node: Explanation): TraceNode {
+function writtenTrace(node: Explanation): TraceNode {
   switch (node.node) {
     case "fact":
       return writtenFact(node);

@@ -278,7 +278,10 @@ describe("Komi", () => {
 
   it("knows only the average of 2024", () => {
     const decision = komi("north", "2024-07-01");
-    expect(decision).toMatchObject({ threshold: { amount: "18389.00" }, alternatives: [] });
+    expect(decision).toMatchObject({
+      threshold: { amount: "18389.00" },
+      alternatives: [{ threshold: null }],
+    });
     expect(codes(decision)).toContain("KOMI_ZONE_OR_AVERAGE");
   });
 });

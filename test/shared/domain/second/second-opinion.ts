@@ -213,16 +213,18 @@ function isFamily(member: Member, day: string): boolean {
   if (circumstances.includes("full-state-support") && relation !== "ward") return false;
   if (relation === "applicant") return true;
   const modern = day >= "2024-01-01";
-  const apart =
-    circumstances.includes("parental-rights-lost") ||
-    (circumstances.includes("lives-with-other-parent") && years(birthDate, day) < 18);
-  if (modern && apart) return false;
+  if (modern && isApart(member, day)) return false;
   if (relation === "spouse") return true;
   if (!modern) return relation !== "partner" && relation !== "other";
   const age = years(birthDate, day);
   if (relation === "ward") return age < 18;
   if (relation !== "child" || married === true) return false;
   return age < 18 || (age < 23 && study === "full-time");
+}
+
+function isApart({ circumstances = [], birthDate }: Member, day: string): boolean {
+  if (circumstances.includes("parental-rights-lost")) return true;
+  return circumstances.includes("lives-with-other-parent") && years(birthDate, day) < 18;
 }
 
 function isCore(member: Member, day: string): boolean {
