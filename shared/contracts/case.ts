@@ -9,12 +9,12 @@ import { INCOME_KINDS } from "../domain/income-kind.ts";
 export const Day = z.custom<CalendarDate>(isCalendarDate, "a date as YYYY-MM-DD");
 
 /** A month as `YYYY-MM`. */
-export const Month = z.custom<CalendarMonth>(isCalendarMonth, "a month as YYYY-MM");
+const Month = z.custom<CalendarMonth>(isCalendarMonth, "a month as YYYY-MM");
 
-/** Money in a file: decimal text with a dot and two places, never a JSON number. */
-export const Amount = z
+/** Money in a file: decimal text with a dot, two places and no needless 0, never a JSON number. */
+const Amount = z
   .string('an amount as text, such as "40000.00"')
-  .check(z.regex(/^\d{1,15}\.\d{2}$/u, 'an amount with two places, such as "40000.00"'));
+  .check(z.regex(/^(0|[1-9]\d{0,14})\.\d{2}$/u, 'an amount with two places, such as "40000.00"'));
 
 const Name = z.string("a text").check(z.minLength(1, "a text that is not empty"));
 
@@ -22,7 +22,7 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `one of ${values.join(", ")}`);
 
 /** A person named in the application. */
-export const CaseMember = z.strictObject({
+const CaseMember = z.strictObject({
   id: Name,
   relation: oneOf(RELATIONS),
   name: z.optional(z.string("a text")),
@@ -37,7 +37,7 @@ export const CaseMember = z.strictObject({
 });
 
 /** One payment known without a scan. */
-export const CaseIncome = z
+const CaseIncome = z
   .strictObject({
     memberId: Name,
     kind: oneOf(INCOME_KINDS),
@@ -59,6 +59,10 @@ export const CaseIncome = z
     z.refine(({ kind, loanKind }) => loanKind === undefined || kind === "loan", {
       path: ["loanKind"],
       error: "no loanKind unless kind is loan",
+    }),
+    z.refine(({ kind, expenses }) => expenses === undefined || kind === "business", {
+      path: ["expenses"],
+      error: "no expenses unless kind is business",
     }),
   );
 
@@ -91,13 +95,14 @@ export const Case = z
 export type Case = z.output<typeof Case>;
 
 interface Consistent {
+  readonly appliedOn: CalendarDate;
   readonly members: readonly z.output<typeof CaseMember>[];
   readonly income: readonly z.output<typeof CaseIncome>[];
   readonly documents: readonly z.output<typeof Document>[];
 }
 
-/** What no single field shows: one applicant, one spouse, members named once, and known. */
-function inconsistencies({ members, income, documents }: Consistent) {
+/** What no single field shows: one applicant, one spouse, members born, named once, and known. */
+function inconsistencies({ members, income, documents, appliedOn }: Consistent) {
   const ids = members.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   const applicants = members.filter(({ relation }) => relation === "applicant").length;
@@ -105,10 +110,27 @@ function inconsistencies({ members, income, documents }: Consistent) {
   return [
     ...(twice < 0 ? [] : [{ path: ["members", twice, "id"], message: "an id used once" }]),
     ...(applicants === 1 ? [] : [{ path: ["members"], message: "exactly one applicant" }]),
+    ...secondSpouse(members),
+    ...unborn(members, appliedOn),
     ...[...strangers(income, ids, "income"), ...strangers(documents, ids, "documents")].map(
       (path) => ({ path, message: known }),
     ),
   ];
+}
+
+function secondSpouse(members: Consistent["members"]) {
+  const spouses = members.flatMap(({ relation }, index) => (relation === "spouse" ? index : []));
+  const [, second] = spouses;
+  if (second === undefined) return [];
+  return [{ path: ["members", second, "relation"], message: "one spouse at most" }];
+}
+
+function unborn(members: Consistent["members"], appliedOn: CalendarDate) {
+  return members.flatMap(({ birthDate }, index) =>
+    birthDate <= appliedOn
+      ? []
+      : [{ path: ["members", index, "birthDate"], message: "a day not after appliedOn" }],
+  );
 }
 
 function strangers(

@@ -14,7 +14,7 @@ const codes = Object.keys(REVIEW_CODES) as [ReviewCode, ...ReviewCode[]];
 const Code = z.enum(codes, "a review code");
 
 /** One value of the law in time: sourced needs an address or an act, derived its derivation. */
-export const ParameterValue = z
+const ParameterValue = z
   .strictObject({
     value: z.nullable(
       z
@@ -162,7 +162,7 @@ export const Programme = z.strictObject({
 });
 
 /** An agency's programme: what it names comes first, all else is as in the one it extends. */
-export const ProgrammeChange = z.strictObject({
+const ProgrammeChange = z.strictObject({
   id: Text,
   extends: Text,
   title: z.optional(Wording),

@@ -12,7 +12,7 @@ export function sentence(decision: Decision, language: Language): string {
 }
 
 /** The same before it has a language. */
-export function sentenceTokens(decision: Decision): readonly Token[] {
+function sentenceTokens(decision: Decision): readonly Token[] {
   const { period, perCapita, threshold, incomeTest, outcome, benefit, household } = decision;
   const [first, last] = [period.months[0], period.months.at(-1)];
   const proposed = phrase("sentence-outcome", { outcome: word("value", outcome) });

@@ -10,7 +10,7 @@ export function table(decision: Decision, language: Language): readonly (readonl
 }
 
 /** The same before it has a language; the first row names the columns. */
-export function tableTokens({ income }: Decision): readonly (readonly Token[])[] {
+function tableTokens({ income }: Decision): readonly (readonly Token[])[] {
   const head = [
     phrase("table-member"),
     phrase("table-month"),

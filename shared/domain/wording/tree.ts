@@ -22,7 +22,7 @@ export function tree(trace: TraceNode, language: Language): readonly string[] {
 }
 
 /** The same before it has a language. */
-export function treeTokens(trace: TraceNode, depth = 0): readonly TreeLine[] {
+function treeTokens(trace: TraceNode, depth = 0): readonly TreeLine[] {
   if (trace.node === "fact") {
     const { source } = trace;
     const place = source.kind === "paper" ? `${source.document}#${source.figure}` : "";
