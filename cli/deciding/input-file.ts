@@ -42,7 +42,7 @@ export function faultyInput(
     file,
     path,
     expected,
-    message: `Cannot use ${file}: ${path}: expected ${expected}`,
+    message: `Cannot use ${file}: ${path === "" ? "" : `${path}: `}expected ${expected}`,
   });
 }
 

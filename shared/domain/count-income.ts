@@ -52,7 +52,7 @@ function treated(payment: Payment, treatment: TreatmentRule, rules: CompiledRule
   const excluded = treatment.treatment === "excluded" || mortgage;
   const full = formulaOf(treatment.treatment, share);
   const formula = excluded ? OUT : full;
-  const foreign = payment.currency !== rules.rules.currency;
+  const foreign = payment.currency !== rules.rules.currency && payment.amount !== ZERO;
   const counted = countedOf(payment, formula, foreign ? null : payment.amount);
   return {
     payment,

@@ -145,6 +145,33 @@ describe("opora decide", () => {
       "members[0].relation",
       /^one of applicant, spouse/u,
     ],
+    [
+      "two spouses",
+      {
+        ...B01,
+        members: [
+          { id: "a", relation: "applicant", birthDate: "1990-01-01" },
+          { id: "b", relation: "spouse", birthDate: "1990-01-01" },
+          { id: "c", relation: "spouse", birthDate: "1990-01-01" },
+        ],
+        income: [],
+      },
+      "members[2].relation",
+      "one spouse at most",
+    ],
+    [
+      "a birth after the application",
+      {
+        ...B01,
+        members: [
+          { id: "a", relation: "applicant", birthDate: "1990-01-01" },
+          { id: "b", relation: "child", birthDate: "2030-01-01" },
+        ],
+        income: [],
+      },
+      "members[1].birthDate",
+      "a day not after appliedOn",
+    ],
     ["no list of members", { ...B01, members: "me" }, "members", "a list of members"],
     ["nothing at all", null, "$", /object/u],
   ])("names the place of %s", async (_, content, path, expected) => {
@@ -170,6 +197,8 @@ describe("opora decide", () => {
       "a first month not after the last",
     ],
     [{ loanKind: "other" }, "loanKind", "no loanKind unless kind is loan"],
+    [{ expenses: "1.00", kind: "wage" }, "expenses", "no expenses unless kind is business"],
+    [{ amount: "00.50" }, "amount", 'an amount with two places, such as "40000.00"'],
     [{ note: "x" }, "note", "no key of this name"],
   ])("names the place of a payment with %j", async (edit, key, expected) => {
     const income = (B01["income"] as object[]).map((one, index) =>
@@ -186,6 +215,9 @@ describe("opora decide", () => {
       );
     expect(await missing([join(folder, "none.json")])).toMatchObject({
       expected: "a file that can be read",
+    });
+    expect(await missing([join(folder, "none.json")])).toMatchObject({
+      message: `Cannot use ${join(folder, "none.json")}: expected a file that can be read`,
     });
     expect(await missing([])).toMatchObject({ path: "CASE.json" });
     expect(await missing([file(B01), "--fast", "1"])).toMatchObject({ path: "--fast" });
@@ -250,6 +282,29 @@ describe("opora decide", () => {
     for (const value of content.parameters[0]?.values ?? []) value.validTo = "2026-12-31";
     expect(await fault(B01, "--parameters", file(content))).toMatchObject({
       path: "parameters[0].values[1].validFrom",
+    });
+  });
+
+  it("refuses an agency's file of nothing, and a figure that no rule asks for", async () => {
+    const schema = "opora.parameters/1";
+    expect(await fault(B01, "--parameters", file({ schema }))).toEqual({
+      path: "$",
+      expected: "figures, programmes or regional rules",
+    });
+    const value = { validFrom: "2025-01-01", knownFrom: "2025-01-01", act: "Order 1" };
+    const parameters = [
+      {
+        parameter: "subsistence-minimum.percapita",
+        jurisdiction: "RU-OMS",
+        unit: "RUB/month",
+        values: [{ ...value, value: "1.00", source: "none", confidence: "sourced" }],
+      },
+    ];
+    expect(await fault(B01, "--parameters", file({ schema, parameters }))).toEqual({
+      path: "parameters[0].parameter",
+      expected: expect.stringMatching(
+        /^the name of a known figure, not subsistence-minimum\.percapita; nearest: subsistence-minimum\.per-capita, /u,
+      ) as string,
     });
   });
 

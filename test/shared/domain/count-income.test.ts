@@ -121,3 +121,11 @@ describe("alimony paid", () => {
     expect(found.alternatives).toContainEqual(expect.objectContaining(other));
   });
 });
+
+describe("nothing in another currency", () => {
+  it("counts as nothing without doubt", () => {
+    const found = decided({ income: [paid("0.00", "2025-03", { currency: "USD" })] });
+    expect(found).toMatchObject({ total: "0.00", incomeTest: "below" });
+    expect(codes(found)).not.toContain("FOREIGN_CURRENCY");
+  });
+});
