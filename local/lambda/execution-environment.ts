@@ -9,13 +9,19 @@ import { InvocationError } from "./invocation-error.ts";
 
 const RUNTIME = fileURLToPath(new URL("./runtime.mjs", import.meta.url));
 
+const Failure = z.looseObject({ errorType: z.string(), errorMessage: z.optional(z.string()) });
+
 const Reply = z.looseObject({
-  requestId: z.string(),
+  ready: z.optional(z.literal(true)),
+  requestId: z.optional(z.string()),
   result: z.optional(z.unknown()),
-  failure: z.optional(
-    z.looseObject({ errorType: z.string(), errorMessage: z.optional(z.string()) }),
-  ),
+  failure: z.optional(Failure),
 });
+
+type Reply = z.output<typeof Reply>;
+
+/** Loading the code does not count towards a function's time, as on Lambda; it has its own limit. */
+const LOADING_LIMIT_SECONDS = 60;
 
 /** A call on its way into a function. */
 export interface Invocation {
@@ -57,39 +63,55 @@ export function startEnvironment(
   child.stderr?.on("data", (bytes: Buffer) => log(bytes.toString("utf8")));
   child.on("error", () => undefined);
   const isAlive = () => child.exitCode === null && child.signalCode === null && child.connected;
+  const isReady = ({ ready }: Reply) => ready === true;
+  const loaded = reply(child, definition, isReady, LOADING_LIMIT_SECONDS);
+  loaded.catch(() => child.kill("SIGKILL")); // The first call hears of it; the next one starts anew.
   return {
     pid: child.pid,
     isAlive,
     kill: () => {
       child.kill("SIGKILL");
     },
-    invoke: (invocation) => call(child, definition, invocation),
+    invoke: async ({ requestId, event }) => {
+      await loaded;
+      const { arn, timeoutSeconds } = definition;
+      const isMine = (one: Reply) => one.requestId === requestId;
+      const answer = reply(child, definition, isMine, timeoutSeconds);
+      const deadline = Date.now() + timeoutSeconds * 1000;
+      if (child.connected) child.send({ requestId, event, functionArn: arn, deadline });
+      return (await answer).result;
+    },
   };
 }
 
-async function call(
+/**
+ * The next message of the process that is wanted.
+ *
+ * @throws {InvocationError} When it tells of a failure, does not come in time, or the process ends.
+ */
+async function reply(
   child: ChildProcess,
-  { name, arn, timeoutSeconds }: FunctionDefinition,
-  { requestId, event }: Invocation,
-): Promise<unknown> {
+  { name }: FunctionDefinition,
+  isWanted: (one: Reply) => boolean,
+  limitSeconds: number,
+): Promise<Reply> {
   const listeners: (() => void)[] = [];
   try {
     return await new Promise((resolve, reject) => {
+      const fail = (type: string, message: string) =>
+        reject(new InvocationError(name, type, message));
       const timer = setTimeout(() => {
         child.kill("SIGKILL");
-        const message = `${requestId} Task timed out after ${timeoutSeconds}.00 seconds`;
-        reject(new InvocationError(name, "Sandbox.Timedout", message));
-      }, timeoutSeconds * 1000);
+        fail("Sandbox.Timedout", `Task timed out after ${limitSeconds}.00 seconds`);
+      }, limitSeconds * 1000);
       const onMessage = (raw: unknown) => {
-        const reply = Reply.parse(raw);
-        if (reply.requestId !== requestId) return;
-        const { failure } = reply;
-        if (failure === undefined) resolve(reply.result);
-        else reject(new InvocationError(name, failure.errorType, failure.errorMessage ?? ""));
+        const one = Reply.parse(raw);
+        if (!isWanted(one)) return;
+        const { failure } = one;
+        if (failure === undefined) resolve(one);
+        else fail(failure.errorType, failure.errorMessage ?? "");
       };
-      const onExit = () => {
-        reject(new InvocationError(name, "Runtime.ExitError", "The process of the function ended"));
-      };
+      const onExit = () => fail("Runtime.ExitError", "The process of the function ended");
       child.on("message", onMessage);
       child.on("exit", onExit);
       listeners.push(
@@ -97,14 +119,7 @@ async function call(
         () => child.off("message", onMessage),
         () => child.off("exit", onExit),
       );
-      if (child.connected)
-        child.send({
-          requestId,
-          event,
-          functionArn: arn,
-          deadline: Date.now() + timeoutSeconds * 1000,
-        });
-      else onExit();
+      if (child.exitCode !== null || child.signalCode !== null) onExit();
     });
   } finally {
     for (const remove of listeners) remove();

@@ -86,7 +86,8 @@ export function openFunctionPool(
         waiting.shift()?.();
       }
     },
-    pids: () => [...alive].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
+    pids: () =>
+      [...alive].flatMap(({ pid, isAlive }) => (pid !== undefined && isAlive() ? [pid] : [])),
     close: async () => {
       isClosed = true;
       for (const one of [...alive]) retire(one);

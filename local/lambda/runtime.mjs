@@ -36,7 +36,10 @@ async function load() {
 }
 
 const loading = load();
-loading.catch(() => undefined);
+loading.then(
+  () => send({ ready: true }),
+  (error) => send({ ready: true, failure: failureOf(error) }),
+);
 
 process.on("message", async (call) => {
   try {
