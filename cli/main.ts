@@ -28,6 +28,7 @@ docs/commands.md explains each with an example.`;
 
 /** Runs the command line; resolves to the exit status of the contracts (0, 1, 2 or 3). */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on("error", endQuietly);
   const io = openIo(argv.includes("--json"));
   const [name, ...args] = argv.filter((argument) => argument !== "--json");
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
@@ -44,6 +45,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     report(error, io);
     return 2;
   }
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: nothing is left to be done. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 }
 
 function openIo(json: boolean): Io {

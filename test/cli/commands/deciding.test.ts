@@ -145,33 +145,6 @@ describe("opora decide", () => {
       "members[0].relation",
       /^one of applicant, spouse/u,
     ],
-    [
-      "two spouses",
-      {
-        ...B01,
-        members: [
-          { id: "a", relation: "applicant", birthDate: "1990-01-01" },
-          { id: "b", relation: "spouse", birthDate: "1990-01-01" },
-          { id: "c", relation: "spouse", birthDate: "1990-01-01" },
-        ],
-        income: [],
-      },
-      "members[2].relation",
-      "one spouse at most",
-    ],
-    [
-      "a birth after the application",
-      {
-        ...B01,
-        members: [
-          { id: "a", relation: "applicant", birthDate: "1990-01-01" },
-          { id: "b", relation: "child", birthDate: "2030-01-01" },
-        ],
-        income: [],
-      },
-      "members[1].birthDate",
-      "a day not after appliedOn",
-    ],
     ["no list of members", { ...B01, members: "me" }, "members", "a list of members"],
     ["nothing at all", null, "$", /object/u],
   ])("names the place of %s", async (_, content, path, expected) => {
