@@ -6,6 +6,8 @@ export interface Attested {
   readonly value: string | undefined;
   /** Two unlike readers say so, and none says otherwise. */
   readonly agreed: boolean;
+  /** Unlike readers say different things: then `value` is no more than the first one's word. */
+  readonly disputed?: boolean;
 }
 
 /** Nobody read it. */
@@ -33,5 +35,7 @@ export function attestValues(read: readonly { family: string; value: string }[])
     families.every((values) => values.has(value)),
   );
   if (families.length > 1 && common.length === 1) return { value: common[0], agreed: true };
-  return { value: first, agreed: false };
+  return families.length > 1 && common.length === 0
+    ? { value: first, agreed: false, disputed: true }
+    : { value: first, agreed: false };
 }

@@ -25,9 +25,15 @@ export function followsFromOrder(rows: readonly OrderedRow[], index: number): bo
   const after = rows[index + 1];
   const least = index === 0 ? "01" : before?.month.value;
   const most = index === rows.length - 1 ? "12" : after?.month.value;
+  if (isDisputed(before) || isDisputed(after)) return false;
   if (least === month && most === month) return true;
+  if (isDisputed(row)) return false;
   return isNext(before, row, month === "01") && isNext(row, after, month === "12");
 }
+
+/** What readers dispute is no evidence, and only an order without any choice settles it. */
+const isDisputed = (row: OrderedRow | undefined): boolean =>
+  row?.month.disputed === true || row?.code.disputed === true;
 
 /** Whether `to` is the month after `from` with the same code; an end of the year needs none. */
 function isNext(from: OrderedRow | undefined, to: OrderedRow | undefined, atEnd: boolean): boolean {

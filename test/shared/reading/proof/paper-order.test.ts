@@ -60,6 +60,32 @@ describe("followsFromOrder", () => {
   });
 });
 
+describe("followsFromOrder where readers disagree", () => {
+  const disputed = (value: string) => ({ value, agreed: false, disputed: true });
+  const agreed = (value: string) => ({ value, agreed: true });
+  const code = agreed("2000");
+
+  it("settles nothing that has a choice", () => {
+    const table = [
+      { month: agreed("03"), code },
+      { month: disputed("04"), code },
+      { month: agreed("05"), code },
+    ];
+
+    expect([0, 1, 2].map((index) => followsFromOrder(table, index))).toEqual([false, false, false]);
+  });
+
+  it("settles what has none", () => {
+    const table = [
+      { month: agreed("03"), code },
+      { month: disputed("03"), code },
+      { month: agreed("03"), code },
+    ];
+
+    expect(followsFromOrder(table, 1)).toBe(true);
+  });
+});
+
 describe("isRegularChain", () => {
   const chain = (...pairs: [string | undefined, string][]) =>
     pairs.map(([month, kind]) => ({ month, kind }));
