@@ -129,17 +129,26 @@ function boxLabels(sheet: Sheet): readonly Passage[] {
   return passagesOf(parts);
 }
 
-/** The nearest amount under a label, within a few lines and not far to its left or right. */
+/** The amount under a label: of those on the nearest line the one closest to its left edge. */
 function amountUnder(hit: Hit, sheet: Sheet): Place | undefined {
   const line = median(
     hit.words.map(({ box }) => heightOf(box)),
     0.012,
   );
-  return sheet.places
+  const under = sheet.places
     .filter(({ seen }) => seen.some(({ text }) => /\d[\d.,]*\d|^\d$/u.test(text)))
     .filter(({ box }) => centreY(box) > hit.box.bottom && box.top - hit.box.bottom < 2.6 * line)
     .filter(({ box }) => box.left > hit.box.left - 0.01 && box.left < hit.box.right + 0.02)
-    .sort((one, other) => one.box.top - other.box.top)[0];
+    .sort((one, other) => one.box.top - other.box.top);
+  const nearest = under[0];
+  if (!nearest) return undefined;
+  return under
+    .filter(({ box }) => box.top < nearest.box.bottom)
+    .sort((one, other) => aside(one, hit) - aside(other, hit))[0];
+}
+
+function aside({ box }: Place, hit: Hit): number {
+  return Math.abs(box.left - hit.box.left);
 }
 
 /** A tax is a fixed share of its wages, to a dollar: employers round every pay day. */

@@ -15,7 +15,7 @@ export function standingOf(paper: FoundPaper, index: number, settled: Settled): 
   const evaluated = own.filter((identity) => isEvaluated(identity, settled.amounts));
   if (evaluated.some((identity) => !identityHolds(identity, settled.amounts))) return "conflicting";
   if (settled.repaired.has(index)) return "repaired";
-  if (figure.derived || figure.inferred) return "unconfirmed";
+  if (figure.derived || figure.inferred || sharesItsPlace(paper, index)) return "unconfirmed";
   const keysAgreed = (figure.month?.agreed ?? true) && (figure.code?.agreed ?? true);
   if (!keysAgreed || !own.every((identity) => isRead(identity, settled.amounts))) {
     return "unconfirmed";
@@ -25,6 +25,12 @@ export function standingOf(paper: FoundPaper, index: number, settled: Settled): 
   return proven || (agreed(figure, amount) && sumsPass(paper, settled))
     ? "confirmed"
     : "unconfirmed";
+}
+
+/** One print bears one figure: two names for one place mean that a label was mistaken. */
+function sharesItsPlace({ figures }: FoundPaper, index: number): boolean {
+  const place = figures[index]?.place;
+  return figures.some((other, at) => at !== index && !other.derived && other.place === place);
 }
 
 /** Whether two unlike readers read this very amount, one of them in the running text. */
