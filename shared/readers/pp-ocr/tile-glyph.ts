@@ -16,16 +16,11 @@ const LONE_GLYPH = 0.75;
  */
 export function tileLoneGlyph(image: GrayImage): GrayImage | undefined {
   const { pixels, width, height } = image;
-  let left = width;
-  let right = -1;
-  for (let i = 0; i < pixels.length; i++) {
-    if ((pixels[i] ?? 255) >= DARK) continue;
-    const x = i % width;
-    if (x < left) left = x;
-    if (x > right) right = x;
-  }
+  const ink = columnInk(image);
+  const left = ink.findIndex((count) => count > 0);
+  const right = ink.findLastIndex((count) => count > 0);
   const glyph = right - left + 1;
-  if (right < 0 || glyph >= height * LONE_GLYPH) return undefined;
+  if (right < 0 || glyph >= height * LONE_GLYPH || isPair(ink, left, right)) return undefined;
   const gap = Math.round(height * 0.12);
   const tiled = blank(COPIES * (glyph + gap) + 3 * gap, height);
   for (let copy = 0; copy < COPIES; copy++) {
@@ -36,6 +31,24 @@ export function tileLoneGlyph(image: GrayImage): GrayImage | undefined {
     }
   }
   return tiled;
+}
+
+function columnInk({ pixels, width }: GrayImage): number[] {
+  const ink = Array.from({ length: width }, () => 0);
+  for (let i = 0; i < pixels.length; i++) {
+    if ((pixels[i] ?? 255) < DARK) ink[i % width] = (ink[i % width] ?? 0) + 1;
+  }
+  return ink;
+}
+
+/** Whether a valley parts the ink into two strokes of like weight: `11` is as narrow as `0`. */
+function isPair(ink: readonly number[], left: number, right: number): boolean {
+  const most = Math.max(...ink);
+  const valley = ink.findIndex((count, x) => x > left + 2 && x < right - 2 && count <= most * 0.08);
+  if (valley < 0) return false;
+  const before = Math.max(...ink.slice(left, valley));
+  const after = Math.max(...ink.slice(valley, right + 1));
+  return Math.min(before, after) > most * 0.6;
 }
 
 /** One third of what was read from a tiled glyph; `undefined` if the copies do not agree. */

@@ -14,6 +14,15 @@ describe("tileLoneGlyph", () => {
     expect(tileLoneGlyph(drawn(100, 40, [[20, 5, 60, 30]]))).toBeUndefined();
   });
 
+  it("leaves two narrow strokes alone, which are 11 and no lone glyph", () => {
+    const eleven = drawn(100, 40, [
+      [50, 5, 5, 30],
+      [62, 5, 5, 30],
+    ]);
+
+    expect(tileLoneGlyph(eleven)).toBeUndefined();
+  });
+
   it("leaves white alone", () => {
     expect(tileLoneGlyph(drawn(100, 40, []))).toBeUndefined();
   });
