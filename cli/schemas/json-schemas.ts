@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+
+import { Case } from "../../shared/contracts/case.ts";
+import { Decision } from "../../shared/contracts/decision.ts";
+import { Evaluation } from "../../shared/contracts/evaluation.ts";
+import { ParametersFile } from "../../shared/contracts/parameters.ts";
+import { ReadingShape } from "../../shared/contracts/reading.ts";
+import { Truth } from "../../shared/contracts/truth.ts";
+
+const SHAPES = {
+  case: Case,
+  decision: Decision,
+  evaluation: Evaluation,
+  parameters: ParametersFile,
+  reading: ReadingShape,
+  truth: Truth,
+};
+
+/**
+ * A JSON Schema of each file that others write or read, by name. Checks that JSON Schema has no
+ * words for (a month that is one, a total that is a sum) are left to the program.
+ */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(SHAPES).map(([name, shape]) => [
+      name,
+      z.toJSONSchema(shape, { io: "input", unrepresentable: "any" }),
+    ]),
+  );
+}
