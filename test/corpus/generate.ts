@@ -5,7 +5,7 @@ import { openPress } from "./rendering/press.ts";
 import { SAMPLES_FOLDER, samplesPlan } from "./samples.ts";
 import { makeSpecimen } from "./specimen.ts";
 
-const USAGE = `tsx test/corpus/generate.ts --full FOLDER [--only TEXT]   the whole corpus, outside git
+const USAGE = `tsx test/corpus/generate.ts --full FOLDER [--only TEXT]   the whole corpus, outside git; --every 5: each fifth
 tsx test/corpus/generate.ts --compact [--only TEXT]       the part that is committed
 tsx test/corpus/generate.ts --samples [--only TEXT]       the scans of the sample families
 tsx test/corpus/generate.ts --baseline                    reads the committed part, keeps its results
@@ -21,6 +21,7 @@ async function generate(): Promise<number> {
       baseline: { type: "boolean" },
       accuracy: { type: "string" },
       only: { type: "string", default: "" },
+      every: { type: "string", default: "1" },
     },
   });
   if (values.baseline || values.accuracy !== undefined) {
@@ -35,7 +36,10 @@ async function generate(): Promise<number> {
     return 2;
   }
   const { folder } = asked;
-  const plan = asked.plan().filter(({ name }) => name.includes(values.only));
+  const plan = asked
+    .plan()
+    .filter((_, index) => index % Number(values.every) === 0)
+    .filter(({ name }) => name.includes(values.only));
   const press = await openPress();
   try {
     for (const [index, specimen] of plan.entries()) {

@@ -68,7 +68,7 @@ export async function asScannedPdf(
   add("<< /Type /Catalog /Pages 2 0 R >>");
   add(`<< /Type /Pages /Count ${sheets.length} /Kids [${kids}] >>`);
   for (const [index, sheet] of sheets.entries()) {
-    const jpeg = await toSharp(sheet).greyscale().jpeg({ quality }).toBuffer();
+    const jpeg = await toSharp(sheet).toColourspace("b-w").jpeg({ quality }).toBuffer();
     const [width, height] = [sheet.width, sheet.height].map((side) =>
       ((side * 72) / dpi).toFixed(2),
     );
