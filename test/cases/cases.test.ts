@@ -6,6 +6,7 @@ import { Case } from "../../shared/contracts/case.ts";
 import { Decision } from "../../shared/contracts/decision.ts";
 import { ParametersFile } from "../../shared/contracts/parameters.ts";
 import { decide } from "../../shared/domain/decide.ts";
+import type { Evidence } from "../../shared/domain/evidence.ts";
 import { recompute } from "../../shared/domain/recompute.ts";
 import { verify } from "../../shared/domain/verify.ts";
 import { LAW } from "../../shared/law/law.ts";
@@ -18,6 +19,8 @@ interface CaseExample {
   readonly basis: string;
   readonly case: unknown;
   readonly parameters?: unknown;
+  /** Papers as they were read; without it, none. */
+  readonly evidence?: readonly Evidence[];
   readonly expected: {
     readonly total: string | null;
     readonly perCapita: string | null;
@@ -43,8 +46,8 @@ const examples = readdirSync(FOLDER)
     ...(JSON.parse(readFileSync(`${FOLDER}/${name}`, "utf8")) as CaseExample),
   }));
 
-const decided = async ({ case: file, parameters }: CaseExample) =>
-  decide(Case.parse(file), [], LAW, {
+const decided = async ({ case: file, parameters, evidence = [] }: CaseExample) =>
+  decide(Case.parse(file), evidence, LAW, {
     sha256,
     agency: parameters === undefined ? undefined : ParametersFile.parse(parameters),
   });
@@ -82,6 +85,17 @@ describe("decide", () => {
     const readings = decision.alternatives.map(({ perCapita }) => perCapita);
     expect(readings).toEqual(expect.arrayContaining([...(expected.alternatives ?? [])]));
   });
+
+  it.each(examples)(
+    "writes $name as its file in decisions/ says: update with vitest -u",
+    async (example) => {
+      const { rules: _, receipt: __, ...decision } = await decided(example);
+
+      await expect(`${JSON.stringify(decision, null, 2)}\n`).toMatchFileSnapshot(
+        `decisions/${example.name}.snap`,
+      );
+    },
+  );
 
   it.each(examples)("shows $name in a shape, a trace and a receipt that hold", async (example) => {
     const decision = await decided(example);
