@@ -1,4 +1,6 @@
 import { SAME_PAY } from "./form-income.ts";
+import type { Money } from "./money.ts";
+import { money, ZERO } from "./money.ts";
 import type { Notice } from "./notice.ts";
 import type { PaperIncome } from "./paper-income.ts";
 import type { Payment } from "./payment.ts";
@@ -20,43 +22,57 @@ export function onceOnly(incomes: readonly PaperIncome[]): OncePaid {
 }
 
 /**
- * Two papers of one form, payer and person: equal rows once, differing rows by the later paper.
- * Where no payer's number tells the papers apart, differing rows are two payments.
+ * Two papers of one form, payer and person: equal rows once, differing rows by the later paper, with
+ * the amount of the other as a reading. Where no payer's number tells the papers apart, differing
+ * rows are two payments.
  */
 function sameForm(incomes: readonly PaperIncome[]): OncePaid {
-  const notices: Notice[] = [];
-  const kept: PaperIncome[] = [];
-  for (const rows of groups(incomes, rowKey).values()) {
-    const papers = [...groups(rows, ({ document }) => document).values()];
-    const [latest, ...others] = papers.toSorted((one, other) => compareIssue(other, one));
-    if (latest === undefined) continue;
-    kept.push(...latest);
-    for (const other of others) {
-      const notice = repeated(latest, other);
-      notices.push(notice);
-      const anotherPayer = notice.code === "PAPERS_DISAGREE" && latest[0]?.payer === "";
-      if (anotherPayer) kept.push(...other);
-    }
-  }
-  const order = new Map(incomes.map((income, index) => [income, index]));
-  kept.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
-  return { kept, notices: distinct(notices) };
+  const settled = [...groups(incomes, rowKey).values()].map(sameRow);
+  const kept = new Map(settled.flatMap(({ rows }) => rows));
+  return {
+    kept: incomes.flatMap((income) => kept.get(income) ?? []),
+    notices: distinct(settled.flatMap(({ notices }) => notices)),
+  };
+}
+
+/** Rows of one form, payer, person, month and code: each that counts, by the row it comes from. */
+interface SettledRows {
+  readonly rows: readonly (readonly [PaperIncome, PaperIncome])[];
+  readonly notices: readonly Notice[];
+}
+
+function sameRow(all: readonly PaperIncome[]): SettledRows {
+  const papers = [...groups(all, ({ document }) => document).values()];
+  const [latest = [], ...others] = papers.toSorted(laterFirst);
+  const differing = others.filter((other) => amounts(other) !== amounts(latest));
+  const unnamed = latest[0]?.payer === "";
+  const counted = unnamed ? latest : differing.reduce(withRival, latest);
+  const apart = unnamed ? differing.flat() : [];
+  return {
+    rows: [
+      ...latest.map((row, index) => [row, counted[index] ?? row] as const),
+      ...apart.map((row) => [row, row] as const),
+    ],
+    notices: others.map((other) => noticeOf(!differing.includes(other), other)),
+  };
 }
 
 function rowKey({ payment, form, payer, code }: PaperIncome): string {
   return [form, payer, payment.memberId, payment.kind, code, payment.receivedIn].join("|");
 }
 
-function compareIssue(one: readonly PaperIncome[], other: readonly PaperIncome[]): number {
-  return (one[0]?.issuedOn ?? "") < (other[0]?.issuedOn ?? "") ? -1 : 1;
+/** Papers of one day stay in the order they were given in. */
+function laterFirst(one: readonly PaperIncome[], other: readonly PaperIncome[]): number {
+  const [first = "", second = ""] = [one[0]?.issuedOn, other[0]?.issuedOn];
+  if (first === second) return 0;
+  return first < second ? 1 : -1;
 }
 
-function repeated(latest: readonly PaperIncome[], other: readonly PaperIncome[]): Notice {
-  const equal = amounts(latest) === amounts(other);
+function noticeOf(equal: boolean, rows: readonly PaperIncome[]): Notice {
   return {
     code: equal ? "DUPLICATE_PAPER" : "PAPERS_DISAGREE",
-    detail: other[0]?.document ?? "",
-    figures: equal ? [] : other.map(figureName),
+    detail: rows[0]?.document ?? "",
+    figures: equal ? [] : rows.map(({ payment }) => nameOfFigure(payment)),
   };
 }
 
@@ -67,22 +83,41 @@ function amounts(rows: readonly PaperIncome[]): string {
     .join("|");
 }
 
+/** The rows that count, with what another paper says of the same pay as a reading. */
+function withRival(rows: PaperIncome[], rival: readonly PaperIncome[]): PaperIncome[] {
+  return rows.map((row, index) => {
+    const other = { code: "PAPERS_DISAGREE" as const, amount: index === 0 ? sum(rival) : ZERO };
+    return { ...row, payment: { ...row.payment, others: [...(row.payment.others ?? []), other] } };
+  });
+}
+
 /** A month of pay that a better paper already shows is not taken from another form. */
 function otherForm(incomes: readonly PaperIncome[]): OncePaid {
   const notices: Notice[] = [];
-  const kept = incomes.filter((income) => {
-    const better = betterForms(income.form);
-    const rival = incomes.filter((one) => better.includes(one.form) && sameMonthOfPay(one, income));
-    if (rival.length === 0) return true;
-    const same = sum(rival) === income.payment.amount;
-    notices.push({
-      code: same ? "DUPLICATE_PAPER" : "PAPERS_DISAGREE",
-      detail: income.document,
-      figures: same ? [] : [figureName(income)],
-    });
-    return false;
-  });
-  return { kept, notices: distinct(notices) };
+  const kept = new Map(incomes.map((income) => [income, income]));
+  for (const rows of groups(incomes, payKey).values()) {
+    const better = incomes.filter((one) => rows.some((row) => isBetter(one, row)));
+    if (better.length === 0) continue;
+    for (const row of rows) kept.delete(row);
+    const equal = sum(better) === sum(rows);
+    notices.push(noticeOf(equal, rows));
+    if (equal) continue;
+    const current = better.map((one) => kept.get(one) ?? one);
+    for (const [index, one] of withRival(current, rows).entries()) {
+      const key = better[index];
+      if (key !== undefined && kept.has(key)) kept.set(key, one);
+    }
+  }
+  return { kept: incomes.flatMap((income) => kept.get(income) ?? []), notices: distinct(notices) };
+}
+
+/** One document's pay of one month. */
+function payKey({ payment, form, document }: PaperIncome): string {
+  return [document, form, payment.memberId, payment.kind, payment.receivedIn].join("|");
+}
+
+function isBetter(one: PaperIncome, other: PaperIncome): boolean {
+  return betterForms(other.form).includes(one.form) && sameMonthOfPay(one, other);
 }
 
 function betterForms(form: string): readonly string[] {
@@ -100,17 +135,13 @@ function sameMonthOfPay(one: PaperIncome, other: PaperIncome): boolean {
   );
 }
 
-function sum(incomes: readonly PaperIncome[]): bigint {
-  return incomes.reduce((total, { payment }) => total + (payment.amount ?? 0n), 0n);
+function sum(incomes: readonly PaperIncome[]): Money {
+  return money(incomes.reduce((total, { payment }) => total + (payment.amount ?? 0n), 0n));
 }
 
 /** How a figure is named in a review: document and identifier. */
 export function nameOfFigure({ source }: Payment): string {
   return source.kind === "paper" ? `${source.document}#${source.figure}` : "";
-}
-
-function figureName({ payment }: PaperIncome): string {
-  return nameOfFigure(payment);
 }
 
 function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string) {

@@ -73,7 +73,8 @@ function isSame(one: Payment, other: Payment): boolean {
 
 /** A payment of unknown kind may also be one that does not count. */
 function withOpenKind({ payment, review }: PaperIncome): Payment {
-  return review === undefined ? payment : { ...payment, others: [{ code: review, amount: ZERO }] };
+  if (review === undefined) return payment;
+  return { ...payment, others: [...(payment.others ?? []), { code: review, amount: ZERO }] };
 }
 
 /** The declared amount as the other reading of the first scanned payment it belongs to. */
