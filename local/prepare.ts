@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { contentHash } from "./content-hash.ts";
+import { oneAtATime } from "./store/one-at-a-time.ts";
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/u, "");
@@ -25,9 +25,13 @@ export type Say = (line: string) => void;
 /** Old templates that are kept: a stack that runs may still start functions from its own. */
 const KEPT = 2;
 
+/** A finished template's folder, and nothing that is still being made. */
+const FINISHED = /^[0-9a-f]{16}$/u;
+
 /**
  * The folder of the synthesized template. It is named after everything it depends on, so it is made
- * anew only when some of that has changed, and never under the feet of a stack that runs.
+ * anew only when some of that has changed, and never under the feet of a stack that runs. Of two
+ * starts at once one makes it and the other waits for it.
  *
  * @param workFolder Where templates are kept.
  */
@@ -35,34 +39,46 @@ export async function prepareTemplate(workFolder: string, say: Say): Promise<str
   const sources = ["infra", "functions", "shared", "package-lock.json", "cdk.json"];
   const templates = join(workFolder, "templates");
   const output = join(templates, contentHash(sources.map((one) => at(one))).slice(0, 16));
-  if (existsSync(join(output, "manifest.json"))) return output;
-  say("Synthesizing the template and bundling the functions …");
-  const making = `${output}.${process.pid}`;
-  rmSync(making, { recursive: true, force: true });
-  await run("node", ["--import", "tsx", "infra/app.ts"], { CDK_OUTDIR: making });
-  if (existsSync(output)) rmSync(making, { recursive: true, force: true });
-  else renameSync(making, output);
-  for (const old of byAge(templates).slice(KEPT)) rmSync(old, { recursive: true, force: true });
-  return output;
+  const isMade = () => existsSync(join(output, "manifest.json"));
+  if (isMade()) return output;
+  return oneAtATime(join(workFolder, "templates.lock"), async () => {
+    if (isMade()) return output;
+    say("Synthesizing the template and bundling the functions …");
+    rmSync(join(templates, "making"), { recursive: true, force: true });
+    const making = join(templates, "making");
+    await run("node", ["--import", "tsx", "infra/app.ts"], { CDK_OUTDIR: making });
+    renameSync(making, output);
+    for (const old of byAge(templates).slice(KEPT)) rmSync(old, { recursive: true, force: true });
+    return output;
+  });
 }
 
-/** The folder of the built web pages, built anew only when something they depend on has changed. */
+/**
+ * The folder of the built web pages, built anew only when something they depend on has changed; by
+ * one of several starts at once.
+ */
 export async function preparePages(workFolder: string, say: Say): Promise<string> {
   const output = at("web", "dist");
   const digestFile = join(workFolder, "pages.sha256");
   const digest = contentHash(["web", "shared", "package-lock.json"].map((one) => at(one)));
-  const isFresh = existsSync(join(output, "index.html")) && existsSync(digestFile);
-  if (isFresh && readFileSync(digestFile, "utf8") === digest) return output;
-  say("Building the web pages …");
-  await run("npm", ["run", "build", "--workspace", "web", "--silent"], {});
-  mkdirSync(workFolder, { recursive: true });
-  writeFileSync(digestFile, digest);
-  return output;
+  const isFresh = () =>
+    existsSync(join(output, "index.html")) &&
+    existsSync(digestFile) &&
+    readFileSync(digestFile, "utf8") === digest;
+  if (isFresh()) return output;
+  return oneAtATime(join(workFolder, "pages.lock"), async () => {
+    if (isFresh()) return output;
+    say("Building the web pages …");
+    await run("npm", ["run", "build", "--workspace", "web", "--silent"], {});
+    writeFileSync(digestFile, digest);
+    return output;
+  });
 }
 
 function byAge(folder: string): string[] {
   const made = (path: string) => statSync(path).mtimeMs;
-  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const finished = readdirSync(folder).filter((name) => FINISHED.test(name));
+  const paths = finished.map((name) => join(folder, name));
   return paths.sort((left, right) => made(right) - made(left));
 }
 

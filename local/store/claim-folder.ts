@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { isAlive } from "./one-at-a-time.ts";
+
 /**
  * Claims a data folder for this process, for two stacks over one folder would spoil it.
  *
@@ -27,14 +29,5 @@ function holderIn(file: string): number | undefined {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
