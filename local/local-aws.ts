@@ -1,5 +1,6 @@
 import type { TokenIssuer } from "./http-api/token-issuer.ts";
 import type { RoleAuthority } from "./identity/role-authority.ts";
+import type { EndedCall } from "./lambda/function-pool.ts";
 import type { RunningFunctions } from "./lambda/run-functions.ts";
 import type { Emulators, ServiceName } from "./start-emulators.ts";
 import type { ResolvedResource } from "./template/resolve-stack.ts";
@@ -25,6 +26,8 @@ export interface LocalAwsOptions {
   readonly endpointFor?: (service: ServiceName, url: string) => string;
   /** False: functions run only when called through `functions`, queues are not polled. */
   readonly polls?: boolean;
+  /** Hears of every call of a function that ended. */
+  readonly onCall?: (call: EndedCall) => void;
 }
 
 /** The running stack. */

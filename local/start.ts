@@ -84,6 +84,7 @@ async function open(
     authority,
     queues: emulators.queues,
     log: dataFolder === undefined ? noLogs : logsIn(join(dataFolder, "logs")),
+    onCall: options.onCall,
   });
   atEnd(functions.stop);
   const issuer = openIssuer(resources, now);

@@ -24,6 +24,21 @@ export interface FunctionPool {
 export interface PoolOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly log: (text: string) => void;
+  /** Hears of every call that ended, for measurements. */
+  readonly onCall?: ((call: EndedCall) => void) | undefined;
+}
+
+/** One call of a function that ended, well or not. */
+export interface EndedCall {
+  /** `POWERTOOLS_SERVICE_NAME` of the function. */
+  readonly verb: string;
+  /** Milliseconds since 1970 at which a process took it up. */
+  readonly startedAt: number;
+  readonly milliseconds: number;
+  /** Whether its process had to start first. */
+  readonly isCold: boolean;
+  /** Messages it was given; 1 for a call that came from no queue. */
+  readonly messages: number;
 }
 
 /** A function of this size recognises pictures: two of them at once starve one machine. */
@@ -33,7 +48,7 @@ const IDLE_MS = 120_000;
 /** Opens the processes of a function; the first starts with the first call. */
 export function openFunctionPool(
   definition: FunctionDefinition,
-  { environment, log }: PoolOptions,
+  { environment, log, onCall }: PoolOptions,
 ): FunctionPool {
   const usual = definition.memoryMegabytes >= HEAVY_MEGABYTES ? 1 : 2;
   const mostCalls = Math.min(usual, definition.mostCalls ?? usual);
@@ -77,10 +92,18 @@ export function openFunctionPool(
         throw new InvocationError(definition.name, "Runtime.Shutdown", "The stack is stopping");
       }
       calls += 1;
+      const began = { startedAt: Date.now(), at: performance.now(), isCold: idle.length === 0 };
       const one = take();
       try {
         return await one.invoke({ requestId: randomUUID(), event });
       } finally {
+        onCall?.({
+          verb: environment["POWERTOOLS_SERVICE_NAME"] ?? definition.name,
+          startedAt: began.startedAt,
+          milliseconds: performance.now() - began.at,
+          isCold: began.isCold,
+          messages: messagesIn(event),
+        });
         calls -= 1;
         giveBack(one);
         waiting.shift()?.();
@@ -93,4 +116,9 @@ export function openFunctionPool(
       for (const one of [...alive]) retire(one);
     },
   };
+}
+
+function messagesIn(event: unknown): number {
+  if (typeof event !== "object" || event === null || !("Records" in event)) return 1;
+  return Array.isArray(event.Records) ? event.Records.length : 1;
 }

@@ -4,7 +4,7 @@ import type { ServiceName } from "../start-emulators.ts";
 import type { FunctionLog } from "../store/function-log.ts";
 import type { FunctionDefinition, QueueMapping, Schedule } from "./function-definition.ts";
 import { functionEnvironment } from "./function-environment.ts";
-import { type FunctionPool, openFunctionPool } from "./function-pool.ts";
+import { type EndedCall, type FunctionPool, openFunctionPool } from "./function-pool.ts";
 import { type Poller, startPoller } from "./queue-poller.ts";
 
 /** What functions are run with. */
@@ -18,6 +18,7 @@ export interface RunFunctionsOptions {
   readonly authority: RoleAuthority;
   readonly queues: Queues;
   readonly log: FunctionLog;
+  readonly onCall?: ((call: EndedCall) => void) | undefined;
 }
 
 /** Functions at work. */
@@ -33,11 +34,11 @@ const PATIENCE_MS = 3000;
 
 /** Runs the functions: their queues are polled and their schedules kept until `stop`. */
 export function runFunctions(options: RunFunctionsOptions): RunningFunctions {
-  const { functions, mappings, schedules, region, authority, queues, log } = options;
+  const { functions, mappings, schedules, region, authority, queues, log, onCall } = options;
   const pools = functions.map((definition) => {
     const credentials = authority.credentialsOf(definition.role);
     const environment = functionEnvironment(definition, region, options.endpoints, credentials);
-    return openFunctionPool(definition, { environment, log: log(definition.name) });
+    return openFunctionPool(definition, { environment, log: log(definition.name), onCall });
   });
   const byArn = new Map(pools.map((pool) => [pool.definition.arn, pool]));
   const find = (name: string) => {

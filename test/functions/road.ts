@@ -52,6 +52,8 @@ export interface Road {
   readonly items: () => Promise<Record<string, unknown>[]>;
   readonly readings: () => Promise<string[]>;
   readonly starts: () => number;
+  /** Calls that the functions and this road made, by action. */
+  readonly calls: () => Readonly<Record<string, number>>;
   /** Resolves when Textract has no job under way. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -67,10 +69,18 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
       return backEnd.analyse(document);
     },
   };
+  const calls: Record<string, number> = {};
+  const owner = soleOwner(KEY.id, KEY.secret);
   const emulators = await startEmulators({
     region: REGION,
     account: ACCOUNT,
-    authority: soleOwner(KEY.id, KEY.secret),
+    authority: {
+      ...owner,
+      allows: (id, call) => {
+        calls[call.action] = (calls[call.action] ?? 0) + 1;
+        return owner.allows(id, call);
+      },
+    },
     textract: counting,
     limits: { openJobs: 100, startsPerSecond: 1000 },
   });
@@ -148,6 +158,7 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
       return Contents.map(({ Key }) => Key ?? "");
     },
     starts: () => starts,
+    calls: () => ({ ...calls }),
     idle: emulators.textractIdle,
     close: emulators.close,
   };
