@@ -1,25 +1,20 @@
-import { BodyShort, Button, ErrorMessage, InlineMessage, Select } from "@navikt/ds-react";
+import { BodyShort, Button, ErrorMessage, Select } from "@navikt/ds-react";
 import { type FormEvent, useId, useState } from "react";
 
 import { UPLOAD_TYPES } from "../../../shared/contracts/api.ts";
-import { discardPaper, keepPaper } from "../capture/outbox.ts";
-import { adviceOn, measurePicture, type QualityAdvice } from "../capture/picture-quality.ts";
-import { readPicture } from "../capture/read-picture.ts";
+import { type CapturedPage, capturePage, paperOf } from "../capture/captured-page.ts";
+import { keepPaper } from "../capture/outbox.ts";
+import { PageStrip } from "../capture/page-strip.tsx";
+import { WaitingPapers } from "../capture/waiting-papers.tsx";
 import type { NamedMember } from "../decision/people.ts";
-import { fill, wordFor } from "../text/fill.ts";
-import { useText } from "../text/use-text.ts";
+import { fill, fillCount, wordFor } from "../text/fill.ts";
+import { useSpeech, useText } from "../text/use-text.ts";
 import { faultOf, LARGEST_MEGABYTES } from "./upload-limits.ts";
 import { useOutbox } from "./use-outbox.ts";
 
-type Fault = "noFile" | "empty" | "tooLarge" | "wrongType" | "failed";
+type Fault = "noFile" | "empty" | "tooLarge" | "wrongType" | "failed" | "mixed";
 
-/** What is known of a file before it is sent. */
-interface Taken {
-  readonly file: File;
-  readonly advice: readonly QualityAdvice[];
-}
-
-/** A form that sends one paper of a member, from the camera or from a file, now or when it can. */
+/** A form that sends one paper of a member, page by page from the camera or from files. */
 export function UploadForm({
   caseId,
   members,
@@ -31,34 +26,39 @@ export function UploadForm({
 }) {
   const words = useText("upload");
   const { relations } = useText("terms");
+  const { language } = useSpeech();
   const [memberId, setMemberId] = useState(members[0]?.id ?? "");
-  const [taken, setTaken] = useState<Taken>();
+  const [pages, setPages] = useState<readonly CapturedPage[]>([]);
   const [fault, setFault] = useState<Fault>();
   const outbox = useOutbox(caseId, sent);
   const hint = useId();
 
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
-    setFault(faultOf(file));
-    setTaken({ file, advice: [] });
-    const picture = await readPicture(file);
-    if (picture !== undefined) setTaken({ file, advice: adviceOn(measurePicture(picture)) });
+  const take = async (files: readonly File[]) => {
+    const faulty = files.map(faultOf).find((one) => one !== undefined);
+    const together = [...pages.map(({ file }) => file), ...files];
+    const mixed = together.length > 1 && together.some(({ type }) => !isPicture(type));
+    setFault(faulty ?? (mixed ? "mixed" : undefined));
+    if (faulty !== undefined || mixed) return;
+    const taken: CapturedPage[] = [];
+    for (const file of files) taken.push(await capturePage(file));
+    setPages((before) => [...before, ...taken]);
   };
-  const keepAndSend = async (paper: Taken) => {
-    setTaken(undefined);
+  const keepAndSend = async () => {
     try {
-      await keepPaper(caseId, memberId, paper.file);
+      const paper = await paperOf(pages);
+      if (paper === undefined) return setFault("noFile");
+      if (faultOf(paper) !== undefined) return setFault(faultOf(paper));
+      await keepPaper(caseId, memberId, paper);
     } catch {
-      setTaken(paper);
-      setFault("failed");
-      return;
+      return setFault("failed");
     }
+    setPages([]);
     await outbox.send();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (taken === undefined) setFault("noFile");
-    else if (faultOf(taken.file) === undefined) void keepAndSend(taken);
+    if (pages.length === 0) setFault((before) => before ?? "noFile");
+    else void keepAndSend();
   };
   return (
     <form className="o-upload" onSubmit={submit} noValidate>
@@ -80,17 +80,24 @@ export function UploadForm({
           {fill(words.hint, { size: LARGEST_MEGABYTES })}
         </BodyShort>
         <div className="o-choices">
-          <FileChoice name={words.camera} camera take={(file) => void take(file)} />
-          <FileChoice name={words.choose} take={(file) => void take(file)} />
+          <FileChoice
+            name={pages.length === 0 ? words.camera : words.pages.another}
+            camera
+            take={(files) => void take(files)}
+          />
+          <FileChoice name={words.choose} take={(files) => void take(files)} />
         </div>
       </div>
       <div role="status">
-        {taken !== undefined && (
-          <BodyShort size="small">{fill(words.chosen, { name: taken.file.name })}</BodyShort>
+        {pages.length > 0 && (
+          <BodyShort size="small">
+            {fillCount(words.pages.count, pages.length, language)}{" "}
+            {pages.map(({ file }) => file.name).join(", ")}
+          </BodyShort>
         )}
-        {taken !== undefined && taken.advice.length > 0 && <Advice advice={taken.advice} />}
         {outbox.state === "sent" && <BodyShort size="small">{words.sent}</BodyShort>}
       </div>
+      {pages.length > 0 && <PageStrip pages={pages} change={setPages} />}
       <div role="alert">
         {fault !== undefined && (
           <ErrorMessage size="small">
@@ -102,46 +109,15 @@ export function UploadForm({
       <Button size="small" loading={outbox.state === "sending"}>
         {outbox.state === "sending" ? words.sending : words.send}
       </Button>
-      {outbox.papers.length > 0 && outbox.state !== "sending" && (
-        <div className="o-outbox" role="status">
-          <BodyShort size="small">{fill(words.waiting, { count: outbox.papers.length })}</BodyShort>
-          <Button
-            type="button"
-            size="xsmall"
-            variant="secondary"
-            onClick={() => void outbox.send()}
-          >
-            {words.sendNow}
-          </Button>
-          <Button
-            type="button"
-            size="xsmall"
-            variant="tertiary"
-            onClick={() => {
-              for (const { id } of outbox.papers) void discardPaper(id);
-            }}
-          >
-            {words.discard}
-          </Button>
-        </div>
+      {outbox.state !== "sending" && (
+        <WaitingPapers papers={outbox.papers} send={() => void outbox.send()} />
       )}
     </form>
   );
 }
 
-function Advice({ advice }: { readonly advice: readonly QualityAdvice[] }) {
-  const { advice: words } = useText("upload");
-  return (
-    <InlineMessage status="warning" size="small">
-      <strong>{words.title}</strong>
-      <ul>
-        {advice.map((one) => (
-          <li key={one}>{words[one]}</li>
-        ))}
-      </ul>
-      {words.anyway}
-    </InlineMessage>
-  );
+function isPicture(type: string): boolean {
+  return type === "image/jpeg" || type === "image/png";
 }
 
 function FileChoice({
@@ -151,16 +127,17 @@ function FileChoice({
 }: {
   readonly name: string;
   readonly camera?: boolean;
-  readonly take: (file: File | undefined) => void;
+  readonly take: (files: readonly File[]) => void;
 }) {
   return (
     <label className="o-file">
       <input
         type="file"
+        multiple={!camera}
         accept={camera ? "image/*" : UPLOAD_TYPES.join(",")}
         {...(camera ? { capture: "environment" as const } : {})}
         onChange={(event) => {
-          take(event.target.files?.[0]);
+          take([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />

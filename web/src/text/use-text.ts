@@ -5,6 +5,7 @@ import type { calculator } from "./ru/calculator.ts";
 import type { casework } from "./ru/casework.ts";
 import type { checklist } from "./ru/checklist.ts";
 import type { decision } from "./ru/decision.ts";
+import type { picture } from "./ru/picture.ts";
 import type { proof } from "./ru/proof.ts";
 import type { review } from "./ru/review.ts";
 import type { shell } from "./ru/shell.ts";
@@ -21,6 +22,7 @@ export interface Areas {
   readonly casework: Wording<typeof casework>;
   readonly checklist: Wording<typeof checklist>;
   readonly decision: Wording<typeof decision>;
+  readonly picture: Wording<typeof picture>;
   readonly proof: Wording<typeof proof>;
   readonly review: Wording<typeof review>;
   readonly trace: Wording<typeof trace>;
@@ -60,6 +62,11 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/decision.ts")).decision,
     kk: async () => (await import("./kk/decision.ts")).decision,
     en: async () => (await import("./en/decision.ts")).decision,
+  },
+  picture: {
+    ru: async () => (await import("./ru/picture.ts")).picture,
+    kk: async () => (await import("./kk/picture.ts")).picture,
+    en: async () => (await import("./en/picture.ts")).picture,
   },
   proof: {
     ru: async () => (await import("./ru/proof.ts")).proof,

@@ -9,7 +9,6 @@ export const upload: Wording<typeof pattern> = {
   hint: "JPEG, PNG, TIFF or PDF, up to {size} MB. Lay the sheet flat and take all of it, by daylight.",
   camera: "Take a photo",
   choose: "Choose a file",
-  chosen: "Chosen: {name}",
   send: "Send",
   sending: "Sending…",
   sent: "Sent. The paper is being read now.",
@@ -22,6 +21,18 @@ export const upload: Wording<typeof pattern> = {
     "No network. Waiting on this device, encrypted: {count}. They will be sent by themselves.",
   sendNow: "Send now",
   discard: "Delete from the device",
+  pages: {
+    title: "Pages of the paper",
+    count: { one: "{count} page taken:", other: "{count} pages taken:" },
+    page: "Page {page} of {pages}",
+    another: "Take another page",
+    crop: "Crop",
+    cropDone: "Keep this part",
+    cropStop: "Do not crop",
+    earlier: "Move earlier",
+    remove: "Remove",
+  },
+  mixed: "Several pages can be put together from photos only. Send PDF and TIFF files one by one.",
   advice: {
     title: "Better take the picture again",
     anyway: "You may send it as it is, but the paper may not be readable.",
@@ -30,5 +41,6 @@ export const upload: Wording<typeof pattern> = {
       "The letters are blurred or pale. Hold the phone still, wait for focus, take it again.",
     dark: "It is dark. Take it at a window or put on a light.",
     glare: "There is glare on the paper. Turn the sheet or step away from the lamp.",
+    cut: "An edge of the paper is missing. Step back a little and take the whole sheet.",
   },
 };
