@@ -4,6 +4,7 @@ import { DOCUMENT_STATUSES } from "../domain/document-status.ts";
 import { Case } from "./case.ts";
 import { Decision } from "./decision.ts";
 import { Reading } from "./reading.ts";
+import { DecisionDifference, ReviewView, TimelineEntry } from "./review.ts";
 
 /** The most bytes of one upload: what a phone's PDF of several pages needs, with room. */
 export const MOST_UPLOAD_BYTES = 50 * 1024 * 1024;
@@ -54,7 +55,7 @@ export type UploadTicket = z.output<typeof UploadTicket>;
 export const OpenedCase = z.strictObject({ caseId: z.string() });
 export type OpenedCase = z.output<typeof OpenedCase>;
 
-/** The cases, the one with the latest change first: `GET /cases`. */
+/** The cases, the one with the latest change first: `GET /cases` until it answers a `QueuePage`. */
 export const CaseList = z.strictObject({
   cases: z.array(
     z.strictObject({
@@ -89,5 +90,14 @@ export const CaseView = z.strictObject({
   documents: z.array(DocumentView),
   /** The decision that a person confirmed, else the newest proposal, else null. */
   decision: z.nullable(Decision),
+  /** Sent back as `seen` with every action, so that nobody acts on what has moved since. */
+  version: z.optional(z.int()),
+  /** `open` without a proposal, `proposed` with one, `confirmed` when a person has decided. */
+  status: z.optional(z.enum(["open", "proposed", "confirmed"])),
+  review: z.optional(ReviewView),
+  /** Everything that happened, the oldest first. */
+  timeline: z.optional(z.array(TimelineEntry)),
+  /** Present in the answer to an action that changes the decision, or to a trial of one. */
+  difference: z.optional(DecisionDifference),
 });
 export type CaseView = z.output<typeof CaseView>;

@@ -1,0 +1,80 @@
+import type { Role } from "../shared/contracts/access.ts";
+
+/** One operation of the API: where, which function does it, and who may ask. */
+export interface Route {
+  /** Such as `/cases/{caseId}`. */
+  readonly path: string;
+  readonly method: "GET" | "POST";
+  /** The function, by its folder under `functions/`. */
+  readonly verb: string;
+  /** Who may ask; `anyone` needs no sign-in: the path itself holds the right. */
+  readonly roles: readonly Role[] | "anyone";
+}
+
+const STAFF = ["caseworker", "supervisor", "commission-member"] as const;
+const READERS = ["applicant", "field-worker", ...STAFF, "auditor"] as const;
+const EVERYBODY = [...READERS, "administrator"] as const;
+
+/**
+ * Every route of the API. A function lets in only who stands here, whatever else it is asked; what a
+ * person may do to which case is the domain's to say (`shared/domain/access`).
+ */
+export const ROUTES: readonly Route[] = [
+  { path: "/me", method: "GET", verb: "list-cases", roles: EVERYBODY },
+  { path: "/cases", method: "GET", verb: "list-cases", roles: READERS },
+  {
+    path: "/cases",
+    method: "POST",
+    verb: "open-case",
+    roles: ["applicant", "field-worker", ...STAFF],
+  },
+  { path: "/cases/next", method: "POST", verb: "list-cases", roles: STAFF },
+  { path: "/cases/{caseId}", method: "GET", verb: "show-case", roles: READERS },
+  { path: "/cases/{caseId}/notice", method: "GET", verb: "show-notice", roles: READERS },
+  {
+    path: "/cases/{caseId}/actions",
+    method: "POST",
+    verb: "act-on-case",
+    roles: ["applicant", "field-worker", ...STAFF],
+  },
+  {
+    path: "/cases/{caseId}/documents",
+    method: "POST",
+    verb: "offer-upload",
+    roles: ["applicant", "field-worker", ...STAFF],
+  },
+  {
+    path: "/cases/{caseId}/links",
+    method: "POST",
+    verb: "offer-upload",
+    roles: ["applicant", "field-worker", ...STAFF],
+  },
+  { path: "/uploads/{token}", method: "GET", verb: "offer-upload", roles: "anyone" },
+  { path: "/uploads/{token}", method: "POST", verb: "offer-upload", roles: "anyone" },
+  { path: "/field/sync", method: "POST", verb: "sync-field", roles: ["field-worker"] },
+  {
+    path: "/supervision",
+    method: "GET",
+    verb: "supervise",
+    roles: ["supervisor", "auditor"],
+  },
+  {
+    path: "/settings",
+    method: "GET",
+    verb: "set-agency",
+    roles: [...STAFF, "auditor", "administrator"],
+  },
+  {
+    path: "/settings/actions",
+    method: "POST",
+    verb: "set-agency",
+    roles: ["administrator"],
+  },
+  {
+    path: "/parameters",
+    method: "GET",
+    verb: "set-agency",
+    roles: [...STAFF, "auditor", "administrator"],
+  },
+  { path: "/openapi.json", method: "GET", verb: "serve-openapi", roles: "anyone" },
+];
