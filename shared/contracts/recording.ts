@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Recording as ReadRecording } from "../reading/recording.ts";
+import { TRACE_CODES } from "../reading/suspicion/trace.ts";
 
 const Fraction = z.number();
 
@@ -45,6 +46,13 @@ const RecordedBlock = z.strictObject({
   ColumnSpan: z.optional(PositiveCount),
 });
 
+const RecordedTrace = z.strictObject({
+  code: z.enum(TRACE_CODES),
+  page: z.optional(PositiveCount),
+  box: z.optional(z.tuple([Fraction, Fraction, Fraction, Fraction])),
+  day: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Expected YYYY-MM-DD"))),
+});
+
 /** What one reader saw on one file, as it lies in S3. Untrusted until parsed here. */
 const Recording = z.strictObject({
   schema: z.literal("opora.recording/1"),
@@ -57,6 +65,7 @@ const Recording = z.strictObject({
   warnings: z.array(
     z.strictObject({ code: z.string().check(z.minLength(1)), pages: z.array(PositiveCount) }),
   ),
+  traces: z.optional(z.array(RecordedTrace)),
   blocks: z.array(RecordedBlock),
 });
 

@@ -5,6 +5,7 @@ import { type PaperFile, provePaper } from "./proof/prove-paper.ts";
 import type { Reading, ReadingReason } from "./reading.ts";
 import type { Recording } from "./recording.ts";
 import { rejectedReading } from "./rejected-reading.ts";
+import { withSuspicions } from "./suspicion/with-suspicions.ts";
 
 /**
  * What stands on a file, from all that its readers recorded: the form, each figure with its place
@@ -24,21 +25,23 @@ export function readPaper(recordings: readonly Recording[], file: PaperFile): Re
     return rejectedReading(file, { code: "UNKNOWN_FORM", message });
   }
   const missing = missingPages(recordings, file);
-  if (!second) return readOne(first, file, missing);
-  return severalPapers(papers, file, missing);
+  if (!second) return readOne(first, file, missing, recordings);
+  return severalPapers(papers, file, missing, recordings);
 }
 
 function readOne(
   { form, sheets }: PaperSheets,
   file: PaperFile,
   reasons: readonly ReadingReason[],
+  recordings: readonly Recording[],
 ): Reading {
   const paper = form.find(sheets);
   if (paper.figures.length === 0) {
     const message = "The form is known, and no figure could be found on it";
     return { ...rejectedReading(file, { code: "NO_FIGURES", message }), form: form.name };
   }
-  return provePaper({ ...paper, reasons: [...paper.reasons, ...reasons] }, file);
+  const proven = provePaper({ ...paper, reasons: [...paper.reasons, ...reasons] }, file);
+  return withSuspicions(proven, sheets, recordings);
 }
 
 /** A file of several papers: a reading for each, and none at the top. */
@@ -46,6 +49,7 @@ function severalPapers(
   papers: readonly PaperSheets[],
   file: PaperFile,
   reasons: readonly ReadingReason[],
+  recordings: readonly Recording[],
 ): Reading {
   const several = {
     code: "SEVERAL_PAPERS",
@@ -60,7 +64,9 @@ function severalPapers(
     fields: {},
     figures: [],
     checks: [],
-    parts: papers.map((paper) => readOne(paper, { ...file, pages: paper.sheets.length }, [])),
+    parts: papers.map((paper) =>
+      readOne(paper, { ...file, pages: paper.sheets.length }, [], recordings),
+    ),
   };
 }
 

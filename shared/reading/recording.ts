@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import type { Trace } from "./suspicion/trace.ts";
 
 /** Who reads. Two readers are unlike when they share neither engine nor weights. */
 export type ReaderName = "textract" | "pp-ocr" | "tesseract" | "pdf-text";
@@ -28,6 +29,8 @@ export interface Recording {
   /** `partial`: some pages are missing or doubtful, named in `warnings`. `failed`: no blocks. */
   readonly outcome: "complete" | "partial" | "failed";
   readonly warnings: readonly RecordingWarning[];
+  /** What the file itself shows of a change after printing, where that was looked for. */
+  readonly traces?: readonly Trace[];
   readonly blocks: readonly Block[];
 }
 
