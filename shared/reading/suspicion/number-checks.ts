@@ -1,4 +1,4 @@
-import { isBin, isIin, isInn, isOgrn, isSnils } from "../numbers/check-digits.ts";
+import { isBin, isIin, isInn, isOgrn, isSnils } from "../../domain/check-digits.ts";
 import type { Check } from "../reading.ts";
 
 const CHECKS: Readonly<Record<string, (digits: string) => boolean>> = {

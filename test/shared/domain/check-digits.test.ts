@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  isBin,
-  isIin,
-  isInn,
-  isOgrn,
-  isSnils,
-} from "../../../../shared/reading/numbers/check-digits.ts";
+import { isBin, isIin, isInn, isOgrn, isSnils } from "../../../shared/domain/check-digits.ts";
 
 describe.each([
   {
