@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import("./commands/evaluate-with-readers.ts")).run,
   rules: async () => (await import("./commands/rules.ts")).run,
   simulate: async () => (await import("./commands/simulate.ts")).run,
+  report: async () => (await import("./commands/report.ts")).run,
 };
 
 const USAGE = `opora <command> [arguments] [--json]
@@ -23,6 +24,7 @@ const USAGE = `opora <command> [arguments] [--json]
   evaluate FOLDER         accuracy over a corpus of scans with truth files
   rules                   the rules and figures in force
   simulate CASES…         recomputes cases under other figures or rules
+  report REGISTER.csv     programme indicators from a register of contracts
 
 docs/commands.md explains each with an example.`;
 

@@ -1,0 +1,37 @@
+import type { Report } from "../../shared/contracts/report.ts";
+import type { Indicator } from "../../shared/domain/report/indicator.ts";
+import { shownValue } from "./shown-figure.ts";
+
+/** The columns of a report as a table of its own. */
+export const REPORT_COLUMNS = [
+  "grouping",
+  "group",
+  "indicator",
+  "numerator",
+  "denominator",
+  "value",
+  "shown",
+  "notMeasured",
+] as const;
+
+/** A cell of such a table: a number stays one, so that a spreadsheet can count on. */
+export type ReportCell = string | number | null;
+
+/** Every indicator of a report as one row: of all contracts, of each group, of the visits. */
+export function reportRows(report: Report): readonly (readonly ReportCell[])[] {
+  const { outreach } = report;
+  return [
+    ...report.indicators.map((one) => indicatorCells("all", null, one)),
+    ...report.breakdowns.flatMap(({ by, key, indicators }) =>
+      indicators.map((one) => indicatorCells(by, key ?? "unknown", one)),
+    ),
+    ...(outreach === null ? [] : Object.entries(outreach))
+      .filter((entry): entry is [string, number] => typeof entry[1] === "number")
+      .map(([name, count]) => ["outreach", null, name, count, null, count, String(count), 0]),
+  ];
+}
+
+function indicatorCells(by: string, group: string | null, one: Indicator): readonly ReportCell[] {
+  const { name, numerator, denominator, value, notMeasured } = one;
+  return [by, group, name, numerator, denominator, value, shownValue(one), notMeasured];
+}
