@@ -74,7 +74,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["Serverless::Serverless-EventBusDLQ"],
     type: "AWS::Events::Rule",
-    reason: "A sweep that was not called is made good by the next one; silence for an hour alarms",
+    reason: "A scheduled call that was lost is made good by the next one; silence alarms",
   },
   {
     rules: ["Serverless::Serverless-SQSRedrivePolicy"],
@@ -97,7 +97,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["NIST.800.53.R5::NIST.800.53.R5-S3DefaultEncryptionKMS"],
     type: BUCKET,
-    at: /^Opora\/Evidence\/(Scans|Readings)\//,
+    at: /^Opora\/(Evidence\/(Scans|Readings)|Audit\/Anchors)\//,
     reason: "Encrypted under keys of S3 until the agency sets encryptionKeyArn",
   },
   {

@@ -69,6 +69,8 @@ const Given = z.strictObject({
   alarmEmail: z.optional(z.email("Expected an e-mail address")),
   /** Days until an uploaded scan and its readings are removed; five years unless told. */
   evidenceKeptDays: z.prefault(Days(30, 36_500), "1825"),
+  /** Days for which the anchors of the audit are locked; they outlive what they speak of. */
+  auditKeptDays: z.prefault(Days(30, 36_500), "1825"),
   /** The agency's own KMS key for objects, records, queues and logs; AWS holds the keys where absent. */
   encryptionKeyArn: z.optional(
     z.string().check(z.regex(KEY_ARN, "Expected the ARN of a KMS key, not of an alias")),
@@ -98,6 +100,10 @@ const Settings = z.pipe(
         error: "Expected a key of the region that is set",
       },
     ),
+    z.refine(({ auditKeptDays, evidenceKeptDays }) => auditKeptDays >= evidenceKeptDays, {
+      path: ["auditKeptDays"],
+      error: "Expected the audit to be kept as long as the evidence at least",
+    }),
     z.refine(({ siteDomain, siteCertificateArn }) => !siteDomain === !siteCertificateArn, {
       path: ["siteDomain"],
       error: "Expected siteDomain and siteCertificateArn together or neither",

@@ -10,6 +10,7 @@ export const VERBS = [
   "open-case",
   "offer-upload",
   "show-case",
+  "anchor-audit",
 ] as const;
 
 /** The name of a function, and of its folder. */
@@ -24,6 +25,7 @@ export type Place =
   | "scans/scans/*"
   | "readings"
   | `readings/${"readings" | "pages"}/*`
+  | "audit/anchors/*"
   | "table"
   | "table/byStatus"
   | `queue/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
@@ -166,5 +168,10 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
       on: "readings/pages/*",
       unseen: "The browser fetches the picture with the address that the function signed",
     },
+  ],
+  "anchor-audit": [
+    READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table/byStatus" },
+    { actions: ["s3:PutObject"], on: "audit/anchors/*" },
   ],
 };

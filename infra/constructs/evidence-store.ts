@@ -75,7 +75,7 @@ export class EvidenceStore extends Construct {
 }
 
 /** Properties of every bucket of evidence: private, versioned, encrypted, TLS only, kept on removal. */
-function privateBucket(key: IKey | undefined): BucketProps {
+export function privateBucket(key: IKey | undefined): BucketProps {
   return {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,

@@ -10,6 +10,8 @@ import { GRANTS, type Place, type Verb } from "../grants.ts";
 export interface Places {
   readonly scans: IBucket;
   readonly readings: IBucket;
+  /** Where the ends of the audit chains are kept, locked. */
+  readonly audit: IBucket;
   readonly table: ITableV2;
   readonly queues: Readonly<Record<QueueName, IQueue>>;
   /** The role that Textract takes on to say that it is done. */
@@ -52,7 +54,7 @@ export function grant(role: Role, verb: Verb, places: Places): void {
 }
 
 /** The acknowledgement of the wildcard in a place, as cdk-nag names it; nothing where there is none. */
-function wildcardIn(place: Place, { scans, readings }: Places): Acknowledgment | undefined {
+function wildcardIn(place: Place, places: Places): Acknowledgment | undefined {
   const rule = "AwsSolutions::AwsSolutions-IAM5";
   if (place === "textract") {
     const reason = "Textract knows no resources: its actions can be allowed on all jobs or none";
@@ -60,7 +62,7 @@ function wildcardIn(place: Place, { scans, readings }: Places): Acknowledgment |
   }
   if (!place.endsWith("/*")) return undefined;
   const [word, ...prefix] = place.split("/");
-  const bucket = word === "scans" ? scans : readings;
+  const bucket = bucketOf(word, places);
   const name = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
   return {
     id: `${rule}[Resource::<${name}.Arn>/${prefix.join("/")}]`,
@@ -69,13 +71,19 @@ function wildcardIn(place: Place, { scans, readings }: Places): Acknowledgment |
 }
 
 /** The ARN a place stands for; `*` only for Textract, whose actions know no resources. */
-function arnOf(place: Place, { scans, readings, table, queues, textractRole }: Places): string {
+function arnOf(place: Place, places: Places): string {
+  const { table, queues, textractRole } = places;
   if (place === "textract") return "*";
   if (place === "role/textract") return textractRole.roleArn;
   if (place === "table") return table.tableArn;
   if (place === "table/byStatus") return `${table.tableArn}/index/byStatus`;
   if (place.startsWith("queue/")) return queues[place.slice("queue/".length) as QueueName].queueArn;
   const [word, ...prefix] = place.split("/");
-  const bucket = word === "scans" ? scans : readings;
+  const bucket = bucketOf(word, places);
   return prefix.length === 0 ? bucket.bucketArn : bucket.arnForObjects(prefix.join("/"));
+}
+
+function bucketOf(word: string | undefined, { scans, readings, audit }: Places): IBucket {
+  if (word === "audit") return audit;
+  return word === "scans" ? scans : readings;
 }

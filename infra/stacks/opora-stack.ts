@@ -5,6 +5,8 @@ import type { Construct } from "constructs";
 import { acknowledgeFindings } from "../acknowledgements.ts";
 import type { Settings } from "../config.ts";
 import { AdmitScan } from "../constructs/admit-scan.ts";
+import { AnchorAudit } from "../constructs/anchor-audit.ts";
+import { AuditStore } from "../constructs/audit-store.ts";
 import { CaseApi } from "../constructs/case-api.ts";
 import { CaseTable } from "../constructs/case-table.ts";
 import { Caseworkers } from "../constructs/caseworkers.ts";
@@ -43,6 +45,11 @@ export class OporaStack extends Stack {
       uploadOrigins: settings.uploadOrigins,
       key,
     });
+    const audit = new AuditStore(this, "Audit", {
+      keptFor: Duration.days(settings.auditKeptDays),
+      accessLogs: evidence.accessLogs,
+      key,
+    });
     const { table } = new CaseTable(this, "Cases", { key });
     const work = new WorkQueues(this, "Work", { watch, key });
     const notices = new TextractNotices(this, "Textract", { noticeQueue: work.notice, watch, key });
@@ -50,6 +57,7 @@ export class OporaStack extends Stack {
       places: {
         scans: evidence.scans,
         readings: evidence.readings,
+        audit: audit.bucket,
         table,
         queues: work.queues,
         textractRole: notices.role,
@@ -66,6 +74,7 @@ export class OporaStack extends Stack {
     new ExtractFigures(this, "Extracting", { house });
     new Determine(this, "Determining", { house });
     new Sweep(this, "Sweeping", { house });
+    new AnchorAudit(this, "Anchoring", { house });
     evidence.announceScans(work.queues.scan);
     this.office(house, evidence, { settings, pages });
     new Throttles(this, "Throttles", { watch });

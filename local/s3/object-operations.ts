@@ -27,6 +27,12 @@ export const putObject: ObjectOperation = ({ exchange, key }, bucket, caller) =>
   checkKey(key);
   const { bytes, checksum } = payloadOf(exchange);
   checkWrite(headers, bucket.version(key));
+  if (bucket.settings.defaultRetention !== undefined && checksum === undefined) {
+    throw new ServiceError(
+      "InvalidRequest",
+      "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters",
+    );
+  }
   const description = descriptionOf(headers, checksum);
   const version = bucket.put(key, bytes, description, { event: "ObjectCreated:Put" });
   return {

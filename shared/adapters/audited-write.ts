@@ -1,7 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
-import { canonicalJson } from "../domain/canonical-json.ts";
+import { chainOf, chainStart, entryHash } from "../domain/audit-chain.ts";
 import { sha256Of } from "./digest.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, auditKey } from "./table-keys.ts";
@@ -9,9 +9,22 @@ import { type TransactionOutcome, transact, type Write } from "./transaction.ts"
 
 const ATTEMPTS = 8;
 const PAUSE_MS = 20;
-const START = "0".repeat(64);
+const SALT_BYTES = 32;
+const HASH = /^[0-9a-f]{64}$/u;
 
-const Head = z.object({ ordinal: z.int(), hash: z.string(), version: z.int() });
+/** The status under which the index lists the ends of all chains, by when they moved last. */
+export const AUDIT_HEAD = "audit-head";
+
+/** The end of the chain of a case. */
+export const AuditHead = z.object({
+  chain: z.string(),
+  /** Known only here, so that erasing the case leaves a chain that speaks of nobody. */
+  salt: z.string(),
+  ordinal: z.int(),
+  hash: z.string(),
+  version: z.int(),
+});
+export type AuditHead = z.output<typeof AuditHead>;
 
 /** What happened to a case, by whom and when. Ids, codes and hashes only. */
 export interface AuditEvent {
@@ -59,10 +72,13 @@ async function auditWrites(
   const { Item } = await tableClient.send(
     new GetCommand({ TableName: tableName, Key: headKey, ConsistentRead: true }),
   );
-  const head = Item === undefined ? undefined : Head.parse(Item);
-  const ordinal = (head?.ordinal ?? 0) + 1;
-  const entry = { ...event, ordinal, previousHash: head?.hash ?? START };
-  const hash = sha256Of(canonicalJson(entry));
+  const head = Item === undefined ? newHead(caseId) : AuditHead.parse(Item);
+  const { chain, salt, version } = head;
+  const ordinal = head.ordinal + 1;
+  const details = saltedDetails(salt, event.details);
+  const entry = { ...event, details, ordinal, previousHash: head.hash };
+  const hash = entryHash(sha256Of, entry);
+  const moved = { chain, salt, ordinal, hash, status: AUDIT_HEAD, statusSince: event.at };
   return [
     {
       Put: {
@@ -71,8 +87,28 @@ async function auditWrites(
         ConditionExpression: "attribute_not_exists(pk)",
       },
     },
-    putVersion(tableName, { ...headKey, ordinal, hash }, head?.version ?? 0),
+    putVersion(tableName, { ...headKey, ...moved }, version),
   ];
+}
+
+function newHead(caseId: string): AuditHead {
+  const salt = Buffer.from(crypto.getRandomValues(new Uint8Array(SALT_BYTES))).toString("hex");
+  const chain = chainOf(sha256Of, salt, caseId);
+  return { chain, salt, ordinal: 0, hash: chainStart(sha256Of, chain), version: 0 };
+}
+
+/** The details with each hash in them salted: who holds a paper cannot look for it in the audit. */
+function saltedDetails(salt: string, details: AuditEvent["details"]): AuditEvent["details"] {
+  const salted = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === "string" && HASH.test(value) ? saltedHash(salt, value) : value,
+  ]);
+  return Object.fromEntries(salted) as AuditEvent["details"];
+}
+
+/** What the audit of a case holds in place of a hash. */
+export function saltedHash(salt: string, hash: string): string {
+  return sha256Of(`${salt}\n${hash}`);
 }
 
 /**

@@ -35,7 +35,8 @@ export function decisionItems(tableName: string) {
       };
       const moved =
         file.case.status === "open" ? { status: "proposed", statusSince: event.at } : {};
-      const outcome = await writeWithAudit(tableName, caseId, event, [
+      const details = { ...event.details, ordinal, decision: proposal.hash };
+      const outcome = await writeWithAudit(tableName, caseId, { ...event, details }, [
         putVersion(tableName, proposal, 0),
         putVersion(
           tableName,

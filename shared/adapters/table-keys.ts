@@ -33,6 +33,18 @@ export const decisionKey = (caseId: string, ordinal: number): ItemKey => ({
   sk: `DECISION#${String(ordinal).padStart(DIGITS, "0")}`,
 });
 
+/** Something a person did to a case; ordinals sort as text. */
+export const eventKey = (caseId: string, ordinal: number): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `EVENT#${String(ordinal).padStart(DIGITS, "0")}`,
+});
+
+/** The record that an action was done, under the id its sender gave it. */
+export const actionKey = (caseId: string, actionId: string): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `ACTION#${actionId}`,
+});
+
 /** An entry of the audit; ordinals sort as text. */
 export const auditKey = (caseId: string, ordinal: number): ItemKey => ({
   pk: `CASE#${caseId}`,
@@ -56,3 +68,6 @@ export const runJobKey = (bucket: string, key: string, versionId: string): ItemK
 
 /** The document that a Textract job reads. */
 export const jobKey = (jobId: string): ItemKey => ({ pk: `JOB#${jobId}`, sk: "JOB" });
+
+/** When the ends of the audit chains were anchored last. */
+export const lastAnchorKey: ItemKey = { pk: "OPERATION", sk: "ANCHOR" };

@@ -33,6 +33,7 @@ describe("readSettings", () => {
       sources: ["textract", "local"],
       logRetentionDays: 90,
       evidenceKeptDays: 1825,
+      auditKeptDays: 1825,
       uploadOrigins: ["https://*.cloudfront.net"],
       tracing: false,
       region: undefined,

@@ -3,9 +3,10 @@ import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { putVersion, writeWithAudit } from "../../../shared/adapters/audited-write.ts";
+import { putVersion, saltedHash, writeWithAudit } from "../../../shared/adapters/audited-write.ts";
 import { sha256Of } from "../../../shared/adapters/digest.ts";
 import { tableClient } from "../../../shared/adapters/table-client.ts";
+import { chainStart } from "../../../shared/domain/audit-chain.ts";
 import { canonicalJson } from "../../../shared/domain/canonical-json.ts";
 
 const table = mockClient(tableClient);
@@ -43,7 +44,8 @@ describe("writeWithAudit", () => {
   });
 
   it("hashes each entry over the one before", async () => {
-    table.on(GetCommand).resolves({ Item: { ordinal: 4, hash: "before", version: 4 } });
+    const end = { chain: "chain", salt: "salt", ordinal: 4, hash: "before", version: 4 };
+    table.on(GetCommand).resolves({ Item: end });
 
     await writeWithAudit("table", "c1", event, [write]);
 
@@ -52,6 +54,22 @@ describe("writeWithAudit", () => {
     expect(entry).toEqual({ ...event, ordinal: 5, previousHash: "before" });
     expect(hash).toBe(sha256Of(canonicalJson(entry)));
     expect(written(0)[2]?.Put?.ExpressionAttributeValues).toEqual({ ":expected": 4 });
+  });
+
+  it("begins each chain with a salt of its own, and salts every hash in it", async () => {
+    const paper = "a".repeat(64);
+    const details = { documentId: "d1", sha256: paper, pages: 2 };
+    for (const _ of [1, 2]) await writeWithAudit("table", "c1", { ...event, details }, [write]);
+
+    const heads = [written(0), written(1)].map((writes) => writes[2]?.Put?.Item ?? {});
+    const [one, other] = heads;
+    expect(one?.["chain"]).not.toBe(other?.["chain"]);
+    expect(one).toMatchObject({ status: "audit-head", statusSince: event.at });
+    const entry = written(0)[1]?.Put?.Item ?? {};
+    const sha256 = saltedHash(String(one?.["salt"]), paper);
+    expect(entry["details"]).toEqual({ documentId: "d1", sha256, pages: 2 });
+    expect(JSON.stringify(entry)).not.toContain(paper);
+    expect(entry["previousHash"]).toBe(chainStart(sha256Of, String(one?.["chain"])));
   });
 
   it("reads the end of the chain again when another writer moved it", async () => {

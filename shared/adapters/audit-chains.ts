@@ -1,0 +1,83 @@
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+
+import type { AnchoredHead, AuditChain, AuditEntry } from "../domain/audit-chain.ts";
+import { AUDIT_HEAD, AuditHead } from "./audited-write.ts";
+import { tableClient } from "./table-client.ts";
+import { auditHeadKey, auditKey } from "./table-keys.ts";
+
+const StoredEntry = z.object({
+  ordinal: z.int(),
+  event: z.string(),
+  actor: z.string(),
+  at: z.string(),
+  correlationId: z.optional(z.string()),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+
+/** An item of the table as an entry of the audit, without its key. */
+export function entryOf(item: unknown): AuditEntry {
+  return StoredEntry.parse(item);
+}
+
+/** The audit of cases, for reading: nothing here writes. */
+export function auditChains(tableName: string) {
+  const head = async (caseId: string): Promise<AuditHead | undefined> => {
+    const { Item } = await tableClient.send(
+      new GetCommand({ TableName: tableName, Key: auditHeadKey(caseId), ConsistentRead: true }),
+    );
+    return Item === undefined ? undefined : AuditHead.parse(Item);
+  };
+  return {
+    /** The end of a case's chain; undefined where nothing was ever recorded. */
+    head,
+
+    /** The whole chain of a case, as it is handed out for checking; undefined where there is none. */
+    async chain(caseId: string): Promise<AuditChain | undefined> {
+      const end = await head(caseId);
+      if (end === undefined) return undefined;
+      const entries: AuditEntry[] = [];
+      let start: Readonly<Record<string, unknown>> | undefined;
+      do {
+        const page = await tableClient.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+            ExpressionAttributeValues: { ":pk": auditKey(caseId, 0).pk, ":prefix": "AUDIT#" },
+            ConsistentRead: true,
+            ExclusiveStartKey: start,
+          }),
+        );
+        entries.push(...(page.Items ?? []).map(entryOf));
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+      return { chain: end.chain, entries };
+    },
+
+    /** The ends of all chains that moved since an instant, from the index. */
+    async headsSince(instant: string): Promise<AnchoredHead[]> {
+      const heads: AnchoredHead[] = [];
+      let start: Readonly<Record<string, unknown>> | undefined;
+      do {
+        const page = await tableClient.send(
+          new QueryCommand({
+            TableName: tableName,
+            IndexName: "byStatus",
+            KeyConditionExpression: "#status = :status AND statusSince >= :since",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":status": AUDIT_HEAD, ":since": instant },
+            ExclusiveStartKey: start,
+          }),
+        );
+        for (const item of page.Items ?? []) {
+          const { chain, ordinal, hash } = AuditHead.parse(item);
+          heads.push({ chain, ordinal, hash });
+        }
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+      return heads;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+import { GRANTS, VERBS, type Verb } from "../../infra/grants.ts";
+import { fits } from "../../local/identity/pattern.ts";
+import type { SeenCall } from "../../local/identity/role-authority.ts";
+import type { Statement } from "../../local/identity/statement.ts";
+import type { LocalAws } from "../../local/local-aws.ts";
+import { PROJECT, prepareTemplate } from "../../local/prepare.ts";
+import { startLocalAws } from "../../local/start.ts";
+import { sampleAnalysis } from "../functions/road-samples.ts";
+import { deniedCalls, type Right, rightsIn, unusedRights, wideRights } from "./exactness.ts";
+import { OPEN_JOBS, travelWholeRoad } from "./whole-road.ts";
+
+const PATIENCE = { timeout: 60_000, interval: 500 };
+const READ_MS = 1500;
+
+const stack: { aws?: LocalAws } = {};
+const running = (): LocalAws => {
+  if (stack.aws === undefined) throw new Error("The stack does not run");
+  return stack.aws;
+};
+
+beforeAll(async () => {
+  const templateFolder = await prepareTemplate(join(PROJECT, ".opora"), () => undefined);
+  stack.aws = await startLocalAws({
+    templateFolder,
+    textract: {
+      analyse: () => new Promise((resolve) => setTimeout(() => resolve(sampleAnalysis), READ_MS)),
+      close: async () => undefined,
+    },
+    limits: { openJobs: OPEN_JOBS, startsPerSecond: 100 },
+  });
+  await travelWholeRoad(stack.aws);
+  await vi.waitUntil(() => VERBS.flatMap(unusedOf).length === 0, PATIENCE).catch(() => undefined);
+});
+afterAll(async () => stack.aws?.stop());
+
+const roleOf = (verb: Verb) => running().functions.find(verb).definition.role;
+const statementsOf = (verb: Verb): readonly Statement[] =>
+  running().authority.policiesOf(roleOf(verb));
+const callsOf = (verb: Verb): SeenCall[] =>
+  running()
+    .authority.seenCalls()
+    .filter(({ caller }) => caller === roleOf(verb));
+
+/** Rights that no call needed, those left out whose reason stands in the table of grants. */
+function unusedOf(verb: Verb): string[] {
+  const unseen = GRANTS[verb].filter((grant) => grant.unseen !== undefined);
+  const actions = unseen.flatMap((grant) => grant.actions);
+  return unusedRights(statementsOf(verb), callsOf(verb))
+    .filter(({ action }) => !actions.includes(action))
+    .map(named(verb));
+}
+
+const named = (verb: Verb) => (right: Right) => `${verb}: ${right.action} on ${right.resource}`;
+
+/** A copy of the statements without one of their rights. */
+function without(statements: readonly Statement[], right: Right): Statement[] {
+  return rightsIn(statements)
+    .filter(({ action, resource }) => action !== right.action || resource !== right.resource)
+    .map(({ action, resource }) => ({ Effect: "Allow", Action: [action], Resource: [resource] }));
+}
+
+/** Ways to give more than one right gives. */
+function widened({ action, resource }: Right): Right[] {
+  const folder = resource.slice(0, resource.replace(/\/\*$/u, "").lastIndexOf("/") + 1);
+  const wider = folder === "" || resource === "*" ? [] : [{ action, resource: `${folder}*` }];
+  return [
+    ...wider,
+    ...(resource === "*" ? [] : [{ action, resource: "*" }]),
+    { action: `${action.split(":")[0]}:*`, resource },
+  ];
+}
+
+describe("the rights of the functions", () => {
+  it("are seen at work for every function of the template", () => {
+    for (const verb of VERBS) expect(callsOf(verb).length, verb).toBeGreaterThan(0);
+  });
+
+  it("deny no call that was made", () => {
+    const denied = VERBS.flatMap((verb) => callsOf(verb).filter(({ isAllowed }) => !isAllowed));
+    expect(denied).toEqual([]);
+    for (const verb of VERBS) expect(deniedCalls(statementsOf(verb), callsOf(verb))).toEqual([]);
+  });
+
+  it("hold none that no call needed, but those whose reason is written down", () => {
+    expect(VERBS.flatMap(unusedOf)).toEqual([]);
+  });
+
+  it("reach no further than the calls, with one wildcard: Textract", () => {
+    const wide = VERBS.flatMap((verb) =>
+      wideRights(statementsOf(verb), callsOf(verb)).map(named(verb)),
+    );
+    const everything = VERBS.flatMap((verb) =>
+      rightsIn(statementsOf(verb)).filter(({ resource }) => resource === "*"),
+    );
+    expect(wide).toEqual([]);
+    expect(everything.every(({ action }) => action.startsWith("textract:"))).toBe(true);
+  });
+
+  it("are each missed when taken away", () => {
+    for (const verb of VERBS) {
+      for (const right of rightsIn(statementsOf(verb))) {
+        const isSeen = callsOf(verb).some(
+          (call) => fits(right.action, call.action) && fits(right.resource, call.resource),
+        );
+        if (!isSeen) continue; // Its reason is checked above.
+        const denied = deniedCalls(without(statementsOf(verb), right), callsOf(verb));
+        expect(denied.length, named(verb)(right)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("are each found too wide when widened", () => {
+    for (const verb of VERBS) {
+      const calls = callsOf(verb);
+      for (const right of rightsIn(statementsOf(verb))) {
+        for (const wider of widened(right)) {
+          const statement = { Effect: "Allow" as const, Action: [wider.action] };
+          const policy = [{ ...statement, Resource: [wider.resource] }];
+          const found = [...unusedRights(policy, calls), ...wideRights(policy, calls)];
+          if (right.action.startsWith("logs:")) continue;
+          expect(found.length, named(verb)(wider)).toBeGreaterThan(0);
+        }
+      }
+    }
+  });
+
+  it("let no function make the calls of another that are not its own", () => {
+    for (const verb of VERBS) {
+      const own = new Set(callsOf(verb).map(({ action }) => action));
+      const foreign = VERBS.filter((other) => other !== verb)
+        .flatMap(callsOf)
+        .filter(({ action }) => !own.has(action));
+      const unseen = GRANTS[verb].flatMap((grant) => (grant.unseen ? grant.actions : []));
+      const denied = deniedCalls(statementsOf(verb), foreign);
+      const allowed = foreign.filter((call) => !denied.includes(call));
+      expect(allowed.filter(({ action }) => !unseen.includes(action))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,152 @@
+import sharp from "sharp";
+import { vi } from "vitest";
+
+import { type CaseClient, caseClient } from "../../local/case-client.ts";
+import type { LocalAws } from "../../local/local-aws.ts";
+import { sampleApplication } from "../functions/road-samples.ts";
+import { pdfOf } from "../shared/readers/pdf-text/pdf-of.ts";
+import { type Item, type Owner, ownerOf } from "./owner.ts";
+
+const LONG_AGO = "2026-01-01T00:00:00.000Z";
+const HOUR_MS = 3_600_000;
+/** More than an item of the table holds, so that a reading must stand in S3. */
+const LARGE = "ж".repeat(95_000);
+
+const PRINTED = "Gross pay for March 2025 amounts to 42500.00 as the payroll says on this page";
+
+/** Jobs that Textract takes at a time on this road; the flood is larger. */
+export const OPEN_JOBS = 3;
+
+const hash = (digit: string) => digit.repeat(64);
+
+/**
+ * Sends scans down every branch of the road that asks AWS for something: through the API and S3 as
+ * people do it, and as the owner for what else takes hours or an accident to come about.
+ *
+ * Nothing waits for the last end: which calls were seen is the caller's to look at.
+ */
+export async function travelWholeRoad(aws: LocalAws): Promise<void> {
+  const client = caseClient(aws.apiUrl, () => aws.token());
+  const owner = ownerOf(aws);
+  await sendScans(client, owner);
+  await bringAboutAccidents(owner, client);
+  await aws.functions.find("sweep").invoke({});
+  await aws.functions.find("anchor-audit").invoke({});
+  await sendFlood(client);
+  await ended(owner, "rights-3", "large");
+  for (const path of ["/cases", "/cases/rights-1", "/cases/rights-3"]) await get(aws, path);
+}
+
+/** Scans of two kinds, a file that is none, the same scan twice, and once more after it was read. */
+async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
+  const scan = await picture(40);
+  const pdf = Buffer.from(pdfOf([PRINTED, PRINTED]));
+  await client.open({ ...sampleApplication, id: "rights-1" });
+  const first = await client.upload("rights-1", paper("image/png", scan));
+  await client.upload("rights-1", paper("image/png", scan));
+  await client.upload("rights-1", paper("image/png", Buffer.from("no picture at all")));
+  await client.upload("rights-1", paper("application/pdf", pdf));
+  const second = await client.upload("rights-1", paper("image/png", await picture(140)));
+  for (const documentId of [first, second]) await ended(owner, "rights-1", documentId);
+  await client.open({ ...sampleApplication, id: "rights-2" });
+  await client.upload("rights-2", paper("image/png", scan));
+}
+
+/** More scans at once than Textract has room for. */
+async function sendFlood(client: CaseClient): Promise<void> {
+  await client.open({ ...sampleApplication, id: "rights-4" });
+  for (let shade = 1; shade <= OPEN_JOBS + 3; shade += 1) {
+    await client.upload("rights-4", paper("image/png", await picture(200 + shade)));
+  }
+}
+
+/** Waits until a document has come to its end. */
+async function ended(owner: Owner, caseId: string, documentId: string): Promise<void> {
+  const underWay = ["offered", "reading", undefined];
+  await vi.waitUntil(
+    async () => {
+      const document = await owner.item(`CASE#${caseId}`, `DOCUMENT#${documentId}`);
+      return !underWay.includes(document?.["status"] as string | undefined);
+    },
+    { timeout: 120_000, interval: 500 },
+  );
+}
+
+/** Asks the API, whatever it answers. */
+async function get(aws: LocalAws, path: string): Promise<void> {
+  const response = await fetch(`${aws.apiUrl}${path}`, {
+    headers: { authorization: `Bearer ${aws.token()}` },
+  });
+  if (!response.ok) throw new Error(`GET ${path} was answered with ${response.status}`);
+}
+
+/** What the sweeper finds, in each of its kinds, and a reading too large for the table. */
+async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<void> {
+  await client.open({ ...sampleApplication, id: "rights-3" });
+  const opened = await owner.item("CASE#rights-3", "CASE");
+  await owner.put({ ...opened, statusSince: LONG_AGO });
+
+  const versionId = await owner.upload("EvidenceScans", "scans/rights-3/arrived", "x".repeat(9));
+  await ended(owner, "rights-3", "arrived");
+  await late(owner, "arrived", { status: "offered" });
+  await late(owner, "offered-in-vain", { status: "offered" });
+  const hourAgo = new Date(Date.now() - HOUR_MS).toISOString();
+  const reading = { status: "reading", statusSince: hourAgo, type: "png", pages: 1 };
+  const uploadOf = (documentId: string) => ({
+    bucket: owner.bucket("EvidenceScans"),
+    key: `scans/rights-3/${documentId}`,
+    ...{ versionId, sequencer: "1", correlationId: hash("c").slice(32) },
+  });
+  for (const [unread, givenUp] of [
+    ["a", "b"],
+    ["e", "d"],
+  ] as const) {
+    await late(owner, `unread-${unread}`, {
+      ...{ ...reading, sha256: hash(unread), sources: ["textract", "local"] },
+      upload: uploadOf("arrived"),
+    });
+    await late(owner, `given-up-${givenUp}`, {
+      ...{ ...reading, statusSince: LONG_AGO, sha256: hash(givenUp), sources: ["textract"] },
+      upload: uploadOf("given-up"),
+    });
+  }
+  await noticeLost(owner, { ...reading, upload: uploadOf("noticed") });
+  const read = (await owner.items()).find(
+    ({ caseId, documentId, sources }) =>
+      caseId === "rights-1" && documentId !== undefined && String(sources) === "textract,local",
+  );
+  await late(owner, "large", {
+    ...{ ...reading, sha256: read?.["sha256"], sources: read?.["sources"] },
+    ...{ fileName: LARGE, upload: uploadOf("large") },
+  });
+}
+
+/** A job that Textract was asked for and whose notice never came. */
+async function noticeLost(owner: Owner, document: Item): Promise<void> {
+  const { bucket, key, versionId } = document["upload"] as Record<string, string>;
+  const order = {
+    ...{ caseId: "rights-3", documentId: "noticed", bucket, key, versionId },
+    ...{ sha256: hash("f"), type: "png", pages: 1 },
+  };
+  const job = { jobId: hash("9"), order, startedAt: LONG_AGO, version: 1 };
+  await owner.put({ pk: `RUN#${bucket}/${key}#${versionId}`, sk: "JOB", ...job });
+  await owner.put({ pk: `JOB#${job.jobId}`, sk: "JOB", ...job });
+  await late(owner, "noticed", { ...document, sha256: hash("f"), sources: ["textract"] });
+}
+
+async function late(owner: Owner, documentId: string, more: Item): Promise<void> {
+  await owner.put({
+    ...{ pk: "CASE#rights-3", sk: `DOCUMENT#${documentId}`, caseId: "rights-3", documentId },
+    ...{ version: 1, statusSince: LONG_AGO, fileName: "scan.png", reasons: [], sources: [] },
+    ...more,
+  });
+}
+
+const paper = (contentType: string, bytes: Buffer) => ({
+  ...{ memberId: "m1", fileName: "scan", contentType, bytes },
+});
+
+const picture = (shade: number) =>
+  sharp({ create: { width: 700, height: 900, channels: 3, background: `rgb(${shade},99,99)` } })
+    .png()
+    .toBuffer();
