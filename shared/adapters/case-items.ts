@@ -1,9 +1,11 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 
 import type { Case } from "../contracts/case.ts";
+import { eventOf, StoredEvent } from "../contracts/case-event.ts";
 import { StoredDocument } from "../contracts/document.ts";
 import { Reading } from "../contracts/reading.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
+import type { CaseEvent } from "../domain/review/case-event.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { fetchText } from "./reading-bucket.ts";
 import { StoredCase, StoredDecision, StoredReading } from "./stored-case.ts";
@@ -18,6 +20,8 @@ export interface CaseFile {
   readonly readings: ReadonlyMap<string, Reading>;
   /** In the order they were made. */
   readonly decisions: readonly StoredDecision[];
+  /** What people did, in the order they did it. */
+  readonly events: readonly CaseEvent[];
 }
 
 /** What became of an application: a new case, the same one again, or another one under its id. */
@@ -58,6 +62,7 @@ export function caseItems(tableName: string) {
         documents: of("DOCUMENT#").map((item) => StoredDocument.parse(item)),
         readings: new Map(readings),
         decisions: of("DECISION#").map((item) => StoredDecision.parse(item)),
+        events: of("EVENT#").map((item) => eventOf(StoredEvent.parse(item))),
       };
     },
   };

@@ -36,6 +36,7 @@ function world(documents: readonly StoredDocument[], changes: Partial<Ports<Stan
     documents,
     readings: new Map(documents.map((document) => [document.documentId, readingOf(document)])),
     decisions,
+    events: [],
   };
   const ports: Ports<StandingCase> = {
     file: async () => file,

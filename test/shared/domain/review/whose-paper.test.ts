@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { whosePaper } from "../../../functions/determine/whose-paper.ts";
+import { whosePaper } from "../../../../shared/domain/review/whose-paper.ts";
 
 const anna = { id: "m1", name: "Образцова Алёна Петровна", inn: "550000000013" };
 const boris = { id: "m2", name: "Образцов Борис Ильич", snils: "000-000-000 01" };
