@@ -1,15 +1,18 @@
 import "../style/case.css";
+import "../style/casework.css";
 import "../style/decision.css";
 import "../style/stacking.css";
 
-import { BodyShort, Heading } from "@navikt/ds-react";
-import { useCallback, useEffect } from "react";
+import { BodyShort } from "@navikt/ds-react";
+import { useCallback, useEffect, useState } from "react";
 import type { CaseView } from "../../../shared/contracts/api.ts";
 import { keepFamily } from "../capture/known-family.ts";
 import { DecisionSentence } from "../decision/decision-sentence.tsx";
+import { currencyOf } from "../decision/use-money.ts";
 import { readCase } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { goTo } from "../shell/location.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
@@ -17,18 +20,18 @@ import { Waiting } from "../shell/waiting.tsx";
 import { dateText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
+import { ActingFault } from "./acting-fault.tsx";
+import { CaseColumns } from "./case-columns.tsx";
+import { CaseCurrency } from "./case-currency.ts";
+import { CaseworkContext } from "./casework-context.ts";
 import { OfflineCase } from "./offline-case.tsx";
-import { PagePicture } from "./page-picture.tsx";
-import { PaperList } from "./paper-list.tsx";
 import { travels } from "./paper-steps.ts";
-import { PaperView } from "./paper-view.tsx";
-import { Reasoning } from "./reasoning.tsx";
-import { select, useSelection } from "./selection.ts";
-import { UploadForm } from "./upload-form.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { useCaseworkOn } from "./use-casework.ts";
 
 const ASK_EVERY_MS = 1_500;
 
-/** One case: the proposal, the papers with their pictures and figures, and the whole reasoning. */
+/** One case: the proposal, the papers with their pictures and figures, and everything to decide it. */
 export function CasePage({ caseId }: { readonly caseId: string }) {
   const question = useCallback(() => readCase(caseId), [caseId]);
   const { answer, error, again } = useAsked(question, ASK_EVERY_MS, stillMoves);
@@ -44,7 +47,7 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
   return (
     <>
       {error !== undefined && <FailureMessage error={error} retry={again} />}
-      <Case view={answer} again={again} />
+      <Case asked={answer} again={again} />
     </>
   );
 }
@@ -55,55 +58,56 @@ function stillMoves({ documents, decision }: CaseView): boolean {
   return documents.some(({ status }) => travels(status)) || (read && decision === null);
 }
 
-function Case({ view, again }: { readonly view: CaseView; readonly again: () => void }) {
+/** The newest of what was asked for and what an action answered. */
+function useNewest(asked: CaseView) {
+  const [acted, setActed] = useState<CaseView>();
+  const versionOf = (view: CaseView | undefined) => view?.version ?? -1;
+  const view = acted !== undefined && versionOf(acted) >= versionOf(asked) ? acted : asked;
+  return { view, show: setActed };
+}
+
+function Case({ asked, again }: { readonly asked: CaseView; readonly again: () => void }) {
+  const { view, show } = useNewest(asked);
   const { page } = useText("casework");
-  const upload = useText("upload");
-  const { proposal } = useText("decision");
+  const { proposal, confirmed } = useText("decision");
   const terms = useText("terms");
-  const { documentId, figureId } = useSelection();
-  const { case: application, documents, decision } = view;
-  const paper = documents.find((one) => one.documentId === documentId) ?? documents[0];
-  const sent = (id: string) => {
-    select({ documentId: id });
-    again();
-  };
+  const { casework, fault } = useCaseworkOn(view, show);
+  const { case: application, decision } = view;
+  useShortcuts({
+    help: () => goTo(pathOf({ page: "shortcuts" })),
+    decide: () => focusOn("decide"),
+    cards: () => focusOn("cards"),
+  });
   return (
-    <div className="o-page o-case">
-      <PageLink href={pathOf({ page: "cases" })}>← {page.back}</PageLink>
-      <PageHeading title={fill(page.title, { id: application.id })} />
-      <BodyShort spacing>
-        {wordFor(terms.programmes, application.programme)} ·{" "}
-        {wordFor(terms.regions, application.region)} ·{" "}
-        {fill(page.applied, { date: dateText(application.appliedOn, terms) })}
-      </BodyShort>
-      {decision !== null && <DecisionSentence decision={decision} note={proposal} />}
-      <div className="o-columns">
-        {paper !== undefined && (
-          <PagePicture key={paper.documentId} paper={paper} figureId={figureId} />
-        )}
-        <div className="o-reasoning">
-          <section>
-            <Heading level="2" size="medium" spacing>
-              {page.papers}
-            </Heading>
-            <PaperList
-              papers={documents}
-              members={application.members}
-              chosen={paper?.documentId}
+    <CaseworkContext value={casework}>
+      <CaseCurrency value={currencyOf(application.programme)}>
+        <div className="o-page o-case">
+          <div className="o-case-ways">
+            <PageLink href={pathOf({ page: "cases" })}>← {page.back}</PageLink>
+            <PageLink href={pathOf({ page: "shortcuts" })}>{page.keys}</PageLink>
+          </div>
+          <PageHeading title={fill(page.title, { id: application.id })} />
+          <BodyShort spacing>
+            {wordFor(terms.programmes, application.programme)} ·{" "}
+            {wordFor(terms.regions, application.region)} ·{" "}
+            {fill(page.applied, { date: dateText(application.appliedOn, terms) })}
+          </BodyShort>
+          <ActingFault fault={fault} again={again} />
+          {decision !== null && (
+            <DecisionSentence
+              decision={decision}
+              note={view.status === "confirmed" ? confirmed : proposal}
             />
-            <details open={documents.length === 0}>
-              <summary>{upload.title}</summary>
-              <UploadForm caseId={application.id} members={application.members} sent={sent} />
-            </details>
-          </section>
-          {paper !== undefined && <PaperView paper={paper} figureId={figureId} />}
-          {decision === null ? (
-            <BodyShort>{page.noDecision}</BodyShort>
-          ) : (
-            <Reasoning view={view} decision={decision} />
           )}
+          <CaseColumns view={view} again={again} />
         </div>
-      </div>
-    </div>
+      </CaseCurrency>
+    </CaseworkContext>
   );
+}
+
+function focusOn(id: string): void {
+  const element = document.getElementById(id);
+  element?.focus();
+  element?.scrollIntoView({ block: "start" });
 }

@@ -6,13 +6,15 @@ import type { Figure } from "../../../shared/reading/reading.ts";
 import { monthText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
+import { type Casework, mayDo, useCasework } from "./casework-context.ts";
 import { doubtful, nextDoubtful } from "./doubtful.ts";
+import { FigureDesk, type FigureMode } from "./figure-desk.tsx";
 import { amountText, figureLabel } from "./figure-label.ts";
 import { FigureReadings } from "./figure-readings.tsx";
 import { figuresOf } from "./papers-of.ts";
 import { select } from "./selection.ts";
+import { useShortcuts } from "./shortcuts.ts";
 import { StandingMark } from "./standing-mark.tsx";
-import { useKeys } from "./use-keys.ts";
 
 /** Every figure of a paper, each a way to its box on the page; keys N and P walk the doubtful ones. */
 export function FigureTable({
@@ -25,19 +27,39 @@ export function FigureTable({
   const { figures: words } = useText("casework");
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
   const all = figuresOf(paper.reading);
-  const keys = useKeys((code) => {
-    const stride = code === "KeyN" ? 1 : code === "KeyP" ? -1 : 0;
-    if (stride === 0) return false;
+  const [mode, setMode] = useState<FigureMode>("look");
+  const { documentId } = paper;
+  const casework = useCasework();
+  const chosen = all.find(({ id }) => id === figureId);
+  useEffect(() => {
+    if (figureId !== undefined) setMode("look");
+  }, [figureId]);
+  const step = (stride: 1 | -1) => {
     const next = nextDoubtful(all, figureId, stride);
-    if (next === undefined) return true;
-    select({ documentId: paper.documentId, figureId: next.id });
-    document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(next.id)}"] button`)?.focus();
-    return true;
+    if (next === undefined) return;
+    select({ documentId, figureId: next.id });
+    focusFigure(next.id);
+  };
+  const open = (wanted: FigureMode) => {
+    setMode(wanted);
+    if (wanted === "look" && figureId !== undefined) focusFigure(figureId);
+  };
+  const accept = async (figure: Figure, work: Casework) => {
+    const done = await work.act({ action: "accept-figure", documentId, figureId: figure.id });
+    if (done) step(1);
+  };
+  useShortcuts({
+    nextDoubtful: () => step(1),
+    previousDoubtful: () => step(-1),
+    ...(chosen &&
+      mayDo(casework, "accept-figure") && { accept: () => void accept(chosen, casework) }),
+    ...(chosen && mayDo(casework, "correct-figure") && { correct: () => setMode("correct") }),
+    ...(chosen && mayDo(casework, "reject-figure") && { reject: () => setMode("reject") }),
   });
   if (all.length === 0) return <BodyShort>{words.none}</BodyShort>;
   const shown = onlyDoubtful ? all.filter(doubtful) : all;
   return (
-    <div ref={keys}>
+    <div>
       <Heading level="3" size="small">
         {words.title}
       </Heading>
@@ -79,6 +101,8 @@ export function FigureTable({
               documentId={paper.documentId}
               figure={figure}
               chosen={figure.id === figureId}
+              mode={mode}
+              open={open}
             />
           ))}
         </Table.Body>
@@ -87,14 +111,25 @@ export function FigureTable({
   );
 }
 
+/** Puts the focus on the row of a figure, once it is drawn. */
+function focusFigure(id: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(id)}"] button`)?.focus();
+  });
+}
+
 function FigureRow({
   documentId,
   figure,
   chosen,
+  mode,
+  open,
 }: {
   readonly documentId: string;
   readonly figure: Figure;
   readonly chosen: boolean;
+  readonly mode: FigureMode;
+  readonly open: (mode: FigureMode) => void;
 }) {
   const casework = useText("casework");
   const terms = useText("terms");
@@ -142,6 +177,7 @@ function FigureRow({
         <Table.Row shadeOnHover={false}>
           <Table.DataCell colSpan={5}>
             <FigureReadings figure={figure} />
+            <FigureDesk documentId={documentId} figure={figure} mode={mode} open={open} />
           </Table.DataCell>
         </Table.Row>
       )}

@@ -1,101 +1,87 @@
 import "../style/case.css";
+import "../style/casework.css";
 import "../style/stacking.css";
 
-import { BodyShort, Select, Table } from "@navikt/ds-react";
-import { useState } from "react";
+import { BodyShort, Button } from "@navikt/ds-react";
+import { useCallback, useEffect, useState } from "react";
 
-import { listCases } from "../server/cases.ts";
+import type { QueueEntry } from "../../../shared/contracts/queue.ts";
+import { claimNext, listCases, type QueueFilter } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { goTo } from "../shell/location.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
-import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
 import { Waiting } from "../shell/waiting.tsx";
-import { dateText } from "../text/calendar.ts";
-import { fillCount, wordFor } from "../text/fill.ts";
+import { fillCount } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
-import { CaseStatusTag } from "./case-status-tag.tsx";
+import { QueueFilters } from "./queue-filters.tsx";
+import { QueueTable } from "./queue-table.tsx";
 import { useKeys } from "./use-keys.ts";
 
-/** The list of cases, with a filter by state and keys to walk it. */
+/** The queue: first the case where one look changes most; filters, "get next" and keys to walk it. */
 export function CaseListPage() {
-  const { list, caseStatus } = useText("casework");
-  const terms = useText("terms");
+  const words = useText("queue");
   const { language } = useSpeech();
-  const { answer, error, again } = useAsked(listCases);
-  const [status, setStatus] = useState("");
+  const [filter, setFilter] = useState<QueueFilter>({});
+  const question = useCallback(() => listCases(filter), [filter]);
+  const { answer, error, again } = useAsked(question);
+  const [further, setFurther] = useState<readonly QueueEntry[]>([]);
+  const [cursor, setCursor] = useState<string>();
+  const [fault, setFault] = useState<unknown>();
+  const [noneFree, setNoneFree] = useState(false);
+  useEffect(() => {
+    setFurther([]);
+    setCursor(answer?.next);
+  }, [answer]);
   const keys = useKeys(stepThroughCases);
-
-  if (answer === undefined) {
-    return error === undefined ? (
-      <Waiting />
-    ) : (
-      <div className="o-narrow">
-        <FailureMessage error={error} retry={again} whole />
-      </div>
-    );
-  }
-  const statuses = [...new Set(answer.map((one) => one.status))].sort();
-  const shown = answer.filter((one) => status === "" || one.status === status);
+  const more = () => {
+    listCases({ ...filter, ...(cursor && { cursor }) }).then((page) => {
+      setFurther((before) => [...before, ...page.cases]);
+      setCursor(page.next);
+    }, setFault);
+  };
+  const next = () => {
+    claimNext(filter).then((caseId) => {
+      if (caseId === null) setNoneFree(true);
+      else goTo(pathOf({ page: "case", id: caseId }));
+    }, setFault);
+  };
+  const cases = answer === undefined ? [] : [...answer.cases, ...further];
   return (
     <div className="o-page" ref={keys}>
-      <PageHeading title={list.title} />
+      <PageHeading title={words.title} />
+      <BodyShort spacing>{words.lead}</BodyShort>
       <div className="o-toolbar">
-        <Select
-          label={list.filter}
-          size="small"
-          value={status}
-          onChange={(event) => setStatus(event.target.value)}
-        >
-          <option value="">{list.all}</option>
-          {statuses.map((one) => (
-            <option key={one} value={one}>
-              {wordFor(caseStatus, one)}
-            </option>
-          ))}
-        </Select>
-        <BodyShort size="small" role="status">
-          {fillCount(list.count, shown.length, language)}
-        </BodyShort>
+        <Button onClick={next}>{words.next}</Button>
+        <Button variant="secondary" onClick={again}>
+          {words.refresh}
+        </Button>
       </div>
-      {shown.length === 0 ? (
-        <BodyShort>{list.none}</BodyShort>
-      ) : (
-        <>
-          <Table size="small" className="o-stacking">
-            <Table.Header>
-              <Table.Row>
-                {[list.case, list.programme, list.region, list.appliedOn, list.status].map(
-                  (name) => (
-                    <Table.HeaderCell key={name} scope="col">
-                      {name}
-                    </Table.HeaderCell>
-                  ),
-                )}
-              </Table.Row>
-            </Table.Header>
-            <Table.Body>
-              {shown.map((one) => (
-                <Table.Row key={one.caseId}>
-                  <Table.HeaderCell scope="row">
-                    <PageLink data-case href={pathOf({ page: "case", caseId: one.caseId })}>
-                      {one.caseId}
-                    </PageLink>
-                  </Table.HeaderCell>
-                  <Table.DataCell>{wordFor(terms.programmes, one.programme)}</Table.DataCell>
-                  <Table.DataCell>{wordFor(terms.regions, one.region)}</Table.DataCell>
-                  <Table.DataCell>{dateText(one.appliedOn, terms)}</Table.DataCell>
-                  <Table.DataCell>
-                    <CaseStatusTag status={one.status} />
-                  </Table.DataCell>
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
-          <BodyShort size="small" className="o-keys">
-            {list.keys}
+      <QueueFilters filter={filter} change={setFilter} />
+      <div role="status">
+        {noneFree && <BodyShort>{words.noneFree}</BodyShort>}
+        {answer !== undefined && (
+          <BodyShort size="small">
+            {fillCount(words.count, cases.length, language)}
+            {cursor !== undefined && ` ${words.andMore}`}
           </BodyShort>
-        </>
+        )}
+      </div>
+      {fault !== undefined && <FailureMessage error={fault} />}
+      {error !== undefined && <FailureMessage error={error} retry={again} />}
+      {answer === undefined && error === undefined && <Waiting />}
+      {answer !== undefined &&
+        (cases.length === 0 ? <BodyShort>{words.none}</BodyShort> : <QueueTable cases={cases} />)}
+      {cursor !== undefined && (
+        <Button variant="secondary" size="small" onClick={more}>
+          {words.more}
+        </Button>
+      )}
+      {cases.length > 0 && (
+        <BodyShort size="small" className="o-keys">
+          {words.keys}
+        </BodyShort>
       )}
     </div>
   );

@@ -1,14 +1,26 @@
 import { Button } from "@navikt/ds-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import type { DocumentView } from "../../../shared/contracts/api.ts";
 import type { Figure } from "../../../shared/reading/reading.ts";
+import { BoxDrawer } from "../picture/box-drawer.tsx";
+import type { DrawnBox } from "../picture/drawn-box.ts";
 import { fill } from "../text/fill.ts";
-import { useSpeech, useText } from "../text/use-text.ts";
-import { figureLabel } from "./figure-label.ts";
+import { useText } from "../text/use-text.ts";
+import { FigureBox, stepBox } from "./figure-box.tsx";
 import { PageTurner } from "./page-turner.tsx";
 import { figuresOf } from "./papers-of.ts";
 import { select } from "./selection.ts";
+import { useShortcuts } from "./shortcuts.ts";
+
+/** A box that is being drawn. */
+export interface Drawing {
+  readonly box: DrawnBox;
+  readonly change: (box: DrawnBox) => void;
+  /** Told on which page the box stands. */
+  readonly done: (page: number) => void;
+  readonly cancel: () => void;
+}
 
 const ZOOMS = [1, 1.5, 2.25, 3.5] as const;
 
@@ -16,9 +28,12 @@ const ZOOMS = [1, 1.5, 2.25, 3.5] as const;
 export function PagePicture({
   paper,
   figureId,
+  drawing,
 }: {
   readonly paper: DocumentView;
   readonly figureId: string | undefined;
+  /** Present while somebody draws a box around a figure that is missing. */
+  readonly drawing?: Drawing | undefined;
 }) {
   const { picture } = useText("casework");
   const figures = figuresOf(paper.reading);
@@ -30,11 +45,20 @@ export function PagePicture({
   const page = chosen?.page ?? (numbers.includes(turnedTo) ? turnedTo : (numbers[0] ?? 1));
   const shown = paper.pages.find((one) => one.page === page);
 
-  if (shown === undefined) return <p className="o-empty">{picture.none}</p>;
-  const turn = (to: number) => {
+  const turn = (to: number | undefined) => {
+    if (to === undefined) return;
     setTurnedTo(to);
     select({ documentId: paper.documentId });
   };
+  const here = numbers.indexOf(page);
+  useShortcuts({
+    larger: () => setZoom(Math.min(zoom + 1, ZOOMS.length - 1)),
+    smaller: () => setZoom(Math.max(zoom - 1, 0)),
+    turn: () => setQuarter((quarter + 1) % 4),
+    nextPage: () => turn(numbers[here + 1]),
+    previousPage: () => turn(numbers[here - 1]),
+  });
+  if (shown === undefined) return <p className="o-empty">{picture.none}</p>;
   return (
     <section className="o-picture" aria-label={fill(picture.alt, { page, file: paper.fileName })}>
       <div className="o-toolbar">
@@ -67,6 +91,16 @@ export function PagePicture({
         chosen={chosen}
         zoom={ZOOMS[zoom] ?? 1}
         quarter={quarter}
+        drawer={
+          drawing && (
+            <BoxDrawer
+              box={drawing.box}
+              change={drawing.change}
+              done={() => drawing.done(page)}
+              cancel={drawing.cancel}
+            />
+          )
+        }
       />
     </section>
   );
@@ -80,6 +114,7 @@ function Sheet({
   chosen,
   zoom,
   quarter,
+  drawer,
 }: {
   readonly paper: DocumentView;
   readonly url: string;
@@ -88,6 +123,7 @@ function Sheet({
   readonly chosen: Figure | undefined;
   readonly zoom: number;
   readonly quarter: number;
+  readonly drawer: ReactNode;
 }) {
   const { picture } = useText("casework");
   const sheet = useRef<HTMLDivElement>(null);
@@ -113,7 +149,7 @@ function Sheet({
         {/* biome-ignore lint/a11y/useSemanticElements: boxes over a picture are no form's fieldset */}
         <div className="o-boxes" role="group" aria-label={picture.boxes} onKeyDown={stepBox}>
           {figures.map((figure, place) => (
-            <Box
+            <FigureBox
               key={figure.id}
               figure={figure}
               pressed={figure.id === chosen?.id}
@@ -122,53 +158,8 @@ function Sheet({
             />
           ))}
         </div>
+        {drawer}
       </div>
     </section>
-  );
-}
-
-function stepBox(event: KeyboardEvent<HTMLDivElement>): void {
-  const forward = event.key === "ArrowRight" || event.key === "ArrowDown";
-  if (!forward && event.key !== "ArrowLeft" && event.key !== "ArrowUp") return;
-  event.preventDefault();
-  const boxes = [...event.currentTarget.querySelectorAll("button")];
-  const here = boxes.findIndex((box) => box.matches(":focus"));
-  boxes[here + (forward ? 1 : -1)]?.focus();
-}
-
-function Box({
-  figure,
-  pressed,
-  reachable,
-  choose,
-}: {
-  readonly figure: Figure;
-  readonly pressed: boolean;
-  readonly reachable: boolean;
-  readonly choose: () => void;
-}) {
-  const casework = useText("casework");
-  const terms = useText("terms");
-  const { language } = useSpeech();
-  const [left, top, width, height] = figure.box;
-  const percent = (part: number) => `${(part * 100).toFixed(3)}%`;
-  return (
-    <button
-      type="button"
-      className={`o-box o-box-${figure.standing}`}
-      aria-pressed={pressed}
-      aria-label={figureLabel(figure, { casework, terms, language })}
-      tabIndex={reachable ? 0 : -1}
-      style={{
-        left: percent(left),
-        top: percent(top),
-        width: percent(width),
-        height: percent(height),
-      }}
-      onClick={choose}
-      onFocus={(event) => {
-        if (event.currentTarget.matches(":focus-visible")) choose();
-      }}
-    />
   );
 }

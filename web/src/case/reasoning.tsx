@@ -13,6 +13,7 @@ import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { figureName } from "./figure-label.ts";
 import { figuresOf } from "./papers-of.ts";
+import { ReviewCards } from "./review-cards.tsx";
 import { hashOf } from "./selection.ts";
 
 interface Evidence {
@@ -44,7 +45,11 @@ export function Reasoning({
   };
   return (
     <>
-      <ReviewList decision={decision} evidenceLink={evidenceLink} figureTitle={figureTitle} />
+      {view.review === undefined ? (
+        <ReviewList decision={decision} evidenceLink={evidenceLink} figureTitle={figureTitle} />
+      ) : (
+        <ReviewCards evidenceLink={evidenceLink} figureTitle={figureTitle} />
+      )}
       <Counting decision={decision} />
       <Benefit decision={decision} />
       <IncomeTable decision={decision} members={members} evidenceLink={evidenceLink} />

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 
+import { ProblemBody } from "../../../shared/contracts/access.ts";
 import { ServerFailure } from "./failure.ts";
 
 /**
@@ -31,7 +32,17 @@ export async function send(url: string, request: RequestInit): Promise<Response>
     throw new ServerFailure("network", 0, where);
   });
   if (response.ok) return response;
-  throw new ServerFailure(response.status === 404 ? "missing" : "refused", response.status, where);
+  const kind = response.status === 404 ? "missing" : "refused";
+  throw new ServerFailure(kind, response.status, where, await codeOf(response));
+}
+
+/** Why the server refused, by its own word; empty where it says nothing that was agreed. */
+async function codeOf(response: Response): Promise<string> {
+  try {
+    return ProblemBody.parse(await response.json()).code ?? "";
+  } catch {
+    return "";
+  }
 }
 
 async function bodyOf(response: Response, url: string): Promise<unknown> {

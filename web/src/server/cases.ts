@@ -1,55 +1,87 @@
-import { CaseList, CaseView, UploadTicket } from "../../../shared/contracts/api.ts";
-import { ask, send } from "./ask.ts";
-import { ServerFailure } from "./failure.ts";
-import { forgetSession, session } from "./session.ts";
+import { Me } from "../../../shared/contracts/access.ts";
+import { CaseView, OpenedCase, UploadTicket } from "../../../shared/contracts/api.ts";
+import type { Case } from "../../../shared/contracts/case.ts";
+import type { CaseAction } from "../../../shared/contracts/case-action.ts";
+import { NoticeView } from "../../../shared/contracts/notice.ts";
+import { NextCase, QueuePage, type QueueQuery } from "../../../shared/contracts/queue.ts";
+import { LinkMade } from "../../../shared/contracts/upload-link.ts";
+import type { Language } from "../text/language.ts";
+import { send } from "./ask.ts";
+import { callApi, fetchFile, withQuery } from "./call.ts";
 
-async function signed(request: RequestInit): Promise<{ api: string; request: RequestInit }> {
-  const { api, token } = await session();
-  const headers = new Headers(request.headers);
-  headers.set("authorization", `Bearer ${token}`);
-  return { api, request: { ...request, headers } };
+/** Part of an address that names a case. */
+function pathTo(caseId: string, rest = ""): string {
+  return `/cases/${encodeURIComponent(caseId)}${rest}`;
 }
 
-async function retryingSignIn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ServerFailure) || error.status !== 401) throw error;
-    forgetSession();
-    return work();
-  }
+/** What of the queue is asked for; `limit` is left to the server. */
+export type QueueFilter = Omit<QueueQuery, "limit">;
+
+/** A page of the cases the signed-in person may see, the one that a look changes most first. */
+export function listCases(filter: QueueFilter = {}): Promise<QueuePage> {
+  return callApi(QueuePage, withQuery("/cases", filter));
 }
 
-/** The cases the signed-in person may see. */
-export async function listCases(): Promise<CaseList["cases"]> {
-  return retryingSignIn(async () => {
-    const { api, request } = await signed({});
-    return (await ask(CaseList, `${api}/cases`, request)).cases;
-  });
+/** Claims the first free case; null where nothing waits. */
+export async function claimNext(filter: QueueFilter): Promise<string | null> {
+  const { region, programme } = filter;
+  const body = { ...(region && { region }), ...(programme && { programme }) };
+  return (await callApi(NextCase, "/cases/next", { method: "POST", body })).caseId;
+}
+
+/** Who the signed-in person is to the service. */
+export function whoAmI(): Promise<Me> {
+  return callApi(Me, "/me");
 }
 
 /** One case with its papers and the newest proposal. */
-export async function readCase(caseId: string): Promise<CaseView> {
-  return retryingSignIn(async () => {
-    const { api, request } = await signed({});
-    return ask(CaseView, `${api}/cases/${encodeURIComponent(caseId)}`, request);
-  });
+export function readCase(caseId: string): Promise<CaseView> {
+  return callApi(CaseView, pathTo(caseId));
 }
 
-/** A place for a paper of a member. */
-export async function offerPlace(
+/** Opens a case from an application; asking again after a lost answer opens no second one. */
+export async function openCase(application: Case): Promise<string> {
+  const opened = await callApi(OpenedCase, "/cases", { method: "POST", body: application });
+  return opened.caseId;
+}
+
+/** Does something to a case, or with `trial` tells what it would change. */
+export function actOn(caseId: string, action: CaseAction): Promise<CaseView> {
+  return callApi(CaseView, pathTo(caseId, "/actions"), { method: "POST", body: action });
+}
+
+/** The notice of a case as it stands or would be. */
+export function readNotice(caseId: string, language: Language): Promise<NoticeView> {
+  return callApi(NoticeView, withQuery(pathTo(caseId, "/notice"), { language }));
+}
+
+/** The notice as a PDF file. */
+export function noticeFile(caseId: string, language: Language): Promise<Blob> {
+  const query = { language, format: "pdf" };
+  return fetchFile(withQuery(pathTo(caseId, "/notice"), query), "application/pdf");
+}
+
+/** A link by which papers of a member may be sent without signing in. */
+export function makeLink(caseId: string, memberId: string): Promise<LinkMade> {
+  return callApi(LinkMade, pathTo(caseId, "/links"), { method: "POST", body: { memberId } });
+}
+
+/** A place for a paper of a member; the same paper gets the same place, however often it is asked for. */
+export function offerPlace(
   caseId: string,
-  paper: { readonly memberId: string; readonly type: string; readonly bytes: number },
+  paper: {
+    readonly id: string;
+    readonly memberId: string;
+    readonly type: string;
+    readonly bytes: number;
+  },
   fileName: string,
 ): Promise<UploadTicket> {
-  const { memberId, type: contentType, bytes } = paper;
-  return retryingSignIn(async () => {
-    const { api, request } = await signed({
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ memberId, fileName, contentType, bytes }),
-    });
-    return ask(UploadTicket, `${api}/cases/${encodeURIComponent(caseId)}/documents`, request);
+  const { id, memberId, type: contentType, bytes } = paper;
+  return callApi(UploadTicket, pathTo(caseId, "/documents"), {
+    method: "POST",
+    body: { memberId, fileName, contentType, bytes },
+    retryKey: id,
   });
 }
 

@@ -8,12 +8,15 @@ export class ServerFailure extends Error {
   readonly status: number;
   /** Which part of an answer was not as agreed; a path, never a value. */
   readonly where: string;
+  /** The machine's word for why it refused, such as `stale`, `four-eyes` or `claimed`; empty where none. */
+  readonly code: string;
 
-  constructor(kind: FailureKind, status: number, where: string) {
+  constructor(kind: FailureKind, status: number, where: string, code = "") {
     super(`The server did not answer as asked: ${kind} at ${where}, status ${status}`);
     this.name = "ServerFailure";
     this.kind = kind;
     this.status = status;
     this.where = where;
+    this.code = code;
   }
 }

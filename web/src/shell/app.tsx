@@ -18,7 +18,12 @@ const ChecklistPage = lazy(async () => ({
 const CaseListPage = lazy(async () => ({
   default: (await import("../case/list-page.tsx")).CaseListPage,
 }));
-const CasePage = lazy(async () => ({ default: (await import("../case/case-page.tsx")).CasePage }));
+const CasePage = lazy(async () => ({
+  default: (await import("../case/case-page.tsx")).CasePage,
+}));
+const ShortcutsPage = lazy(async () => ({
+  default: (await import("../case/shortcuts-page.tsx")).ShortcutsPage,
+}));
 
 /** The whole application: the language, the frame every page shares, and the page the address names. */
 export function App() {
@@ -72,12 +77,14 @@ function Page({ route }: { readonly route: Route }) {
     case "cases":
       return <CaseListPage />;
     case "case":
-      return <CasePage caseId={route.caseId} />;
+      return <CasePage caseId={route.id} />;
     case "calculator":
       return <CalculatorPage />;
     case "checklist":
       return <ChecklistPage />;
-    case "unknown":
+    case "shortcuts":
+      return <ShortcutsPage />;
+    default:
       return <NotFound />;
   }
 }

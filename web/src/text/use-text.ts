@@ -1,14 +1,18 @@
 import { createContext, use } from "react";
 
 import type { Language } from "./language.ts";
+import type { acting } from "./ru/acting.ts";
 import type { calculator } from "./ru/calculator.ts";
 import type { casework } from "./ru/casework.ts";
 import type { checklist } from "./ru/checklist.ts";
 import type { decision } from "./ru/decision.ts";
 import type { picture } from "./ru/picture.ts";
 import type { proof } from "./ru/proof.ts";
+import type { queue } from "./ru/queue.ts";
 import type { review } from "./ru/review.ts";
 import type { shell } from "./ru/shell.ts";
+import type { shortcuts } from "./ru/shortcuts.ts";
+import type { status } from "./ru/status.ts";
 import type { terms } from "./ru/terms.ts";
 import type { trace } from "./ru/trace.ts";
 import type { upload } from "./ru/upload.ts";
@@ -27,6 +31,10 @@ export interface Areas {
   readonly review: Wording<typeof review>;
   readonly trace: Wording<typeof trace>;
   readonly upload: Wording<typeof upload>;
+  readonly acting: Wording<typeof acting>;
+  readonly status: Wording<typeof status>;
+  readonly shortcuts: Wording<typeof shortcuts>;
+  readonly queue: Wording<typeof queue>;
 }
 
 /** Every dictionary of every language, as a function that loads it. */
@@ -87,6 +95,26 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/upload.ts")).upload,
     kk: async () => (await import("./kk/upload.ts")).upload,
     en: async () => (await import("./en/upload.ts")).upload,
+  },
+  acting: {
+    ru: async () => (await import("./ru/acting.ts")).acting,
+    kk: async () => (await import("./kk/acting.ts")).acting,
+    en: async () => (await import("./en/acting.ts")).acting,
+  },
+  status: {
+    ru: async () => (await import("./ru/status.ts")).status,
+    kk: async () => (await import("./kk/status.ts")).status,
+    en: async () => (await import("./en/status.ts")).status,
+  },
+  shortcuts: {
+    ru: async () => (await import("./ru/shortcuts.ts")).shortcuts,
+    kk: async () => (await import("./kk/shortcuts.ts")).shortcuts,
+    en: async () => (await import("./en/shortcuts.ts")).shortcuts,
+  },
+  queue: {
+    ru: async () => (await import("./ru/queue.ts")).queue,
+    kk: async () => (await import("./kk/queue.ts")).queue,
+    en: async () => (await import("./en/queue.ts")).queue,
   },
 };
 

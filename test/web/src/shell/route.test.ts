@@ -8,7 +8,10 @@ describe("routeOf", () => {
     { page: "calculator" },
     { page: "checklist" },
     { page: "cases" },
-    { page: "case", caseId: "семья/№ 1" },
+    { page: "case", id: "семья/№ 1" },
+    { page: "own-case", id: "a" },
+    { page: "contract", id: "a b" },
+    { page: "visits" },
   ] as const)("finds the page that pathOf names: $page", (route) => {
     expect(routeOf(pathOf(route))).toEqual(route);
   });

@@ -3,24 +3,6 @@ import type { Wording } from "../wording.ts";
 
 /** The pages of cases and papers, in English. */
 export const casework: Wording<typeof pattern> = {
-  list: {
-    title: "Cases",
-    none: "There are no cases yet.",
-    count: { one: "{count} case", other: "{count} cases" },
-    case: "Case",
-    programme: "Programme",
-    region: "Region",
-    appliedOn: "Applied",
-    status: "State",
-    filter: "Show",
-    all: "All",
-    keys: "Keyboard: J next case, K previous case, Enter opens.",
-  },
-  caseStatus: {
-    open: "waiting for papers",
-    proposed: "proposal ready",
-    confirmed: "confirmed",
-  },
   page: {
     back: "All cases",
     title: "Case {id}",
@@ -30,7 +12,7 @@ export const casework: Wording<typeof pattern> = {
     noPapers: "No papers yet. Add the first one.",
     decision: "Proposed decision",
     noDecision: "There is no proposal yet: it appears when the papers have been read.",
-    sections: "Parts of the case",
+    keys: "Keys: H",
   },
   documentStatus: {
     offered: "waiting for the file",

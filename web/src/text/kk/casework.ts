@@ -3,24 +3,6 @@ import type { Wording } from "../wording.ts";
 
 /** The pages of cases and papers, in Kazakh. */
 export const casework: Wording<typeof pattern> = {
-  list: {
-    title: "Істер",
-    none: "Әзірге іс жоқ.",
-    count: { one: "{count} іс", other: "{count} іс" },
-    case: "Іс",
-    programme: "Бағдарлама",
-    region: "Өңір",
-    appliedOn: "Берілген күні",
-    status: "Күйі",
-    filter: "Көрсету",
-    all: "Барлығы",
-    keys: "Пернетақтадан: J — келесі іс, K — алдыңғы іс, Enter — ашу.",
-  },
-  caseStatus: {
-    open: "қағаздарды күтуде",
-    proposed: "ұсыныс бар",
-    confirmed: "расталды",
-  },
   page: {
     back: "Барлық істер",
     title: "Іс {id}",
@@ -30,7 +12,7 @@ export const casework: Wording<typeof pattern> = {
     noPapers: "Әзірге қағаз жоқ. Біріншісін қосыңыз.",
     decision: "Шешім ұсынысы",
     noDecision: "Ұсыныс әлі жоқ: қағаздар оқылғаннан кейін пайда болады.",
-    sections: "Істің бөліктері",
+    keys: "Пернелер: H",
   },
   documentStatus: {
     offered: "файл күтілуде",

@@ -1,28 +1,5 @@
 /** The pages of cases and papers, in Russian: the pattern of the other languages. */
 export const casework = {
-  list: {
-    title: "Дела",
-    none: "Дел пока нет.",
-    count: {
-      one: "{count} дело",
-      few: "{count} дела",
-      many: "{count} дел",
-      other: "{count} дела",
-    },
-    case: "Дело",
-    programme: "Программа",
-    region: "Регион",
-    appliedOn: "Подано",
-    status: "Состояние",
-    filter: "Показать",
-    all: "Все",
-    keys: "С клавиатуры: J — следующее дело, K — предыдущее, Enter — открыть.",
-  },
-  caseStatus: {
-    open: "ждёт бумаг",
-    proposed: "есть предложение",
-    confirmed: "подтверждено",
-  },
   page: {
     back: "Все дела",
     title: "Дело {id}",
@@ -32,7 +9,7 @@ export const casework = {
     noPapers: "Бумаг пока нет. Добавьте первую.",
     decision: "Предложение решения",
     noDecision: "Предложения ещё нет: оно появится, когда бумаги будут прочитаны.",
-    sections: "Части дела",
+    keys: "Клавиши: H",
   },
   documentStatus: {
     offered: "ждём файл",

@@ -1,0 +1,55 @@
+/** Clocks, notices and roles, in Russian: the pattern of the other languages. */
+export const status = {
+  roles: {
+    applicant: "заявитель",
+    "field-worker": "выездной сотрудник",
+    caseworker: "сотрудник",
+    supervisor: "руководитель",
+    "commission-member": "член комиссии",
+    auditor: "аудитор",
+    administrator: "администратор",
+  },
+  clocks: {
+    title: "Сроки",
+    names: {
+      decision: "Решение",
+      notice: "Уведомление",
+      answer: "Ответ на запрос",
+      objection: "Возражение",
+      "objection-decision": "Решение по возражению",
+    },
+    states: {
+      running: "идёт",
+      paused: "остановлен",
+      met: "соблюдён",
+      overdue: "нарушен",
+      unknown: "неизвестен",
+    },
+    due: "До {date}.",
+    unknownDay: "Последний день неизвестен: срок должен задать администратор.",
+    paused: "Стоял с {from} по {to}.",
+    pausedSince: "Стоит с {from}.{to}",
+    "working-days": {
+      one: "Остался {count} рабочий день.",
+      few: "Осталось {count} рабочих дня.",
+      many: "Осталось {count} рабочих дней.",
+      other: "Осталось {count} рабочих дня.",
+    },
+    "calendar-days": {
+      one: "Остался {count} день.",
+      few: "Осталось {count} дня.",
+      many: "Осталось {count} дней.",
+      other: "Осталось {count} дня.",
+    },
+  },
+  notice: {
+    title: "Уведомление",
+    open: "Уведомление заявителю",
+    language: "Язык уведомления",
+    pdf: "Скачать PDF",
+    preview: "Черновик: ещё не подписано",
+    toDo: "Что делать",
+    table: "Как это посчитано: таблица",
+    tree: "Вся цепочка с законами",
+  },
+} as const;
