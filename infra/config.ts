@@ -1,5 +1,6 @@
 import type { Node } from "constructs";
 import * as z from "zod/mini";
+import { PRICES } from "../shared/contracts/prices.ts";
 
 /** Days for which CloudWatch can keep a log; other numbers are refused by the service. */
 const LOG_RETENTION_DAYS = [
@@ -25,6 +26,15 @@ const Days = (least: number, most: number) =>
       .number()
       .check(
         z.refine((days) => days >= least && days <= most, `Expected ${least} to ${most} days`),
+      ),
+  );
+const Whole = (least: number, most: number) =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, "Expected a whole number")), z.transform(Number)),
+    z
+      .number()
+      .check(
+        z.refine((number) => number >= least && number <= most, `Expected ${least} to ${most}`),
       ),
   );
 const list = (text: string) => text.split(",").map((entry) => entry.trim());
@@ -65,6 +75,10 @@ const Given = z.strictObject({
     ),
     "90",
   ),
+  /** What may be spent on paid reading on one day of UTC; above it, scans wait for the next. */
+  dailyCapUsd: z.prefault(Whole(1, 100_000), "50"),
+  /** What Textract asks for a page of tables in this region, in millionths of a US dollar. */
+  pagePriceMicroUsd: z.prefault(Whole(1, 1_000_000), String(PRICES.textractTablesPage.microUsd)),
   /** Who hears every alarm; nobody, where absent, and alarms only show in the console. */
   alarmEmail: z.optional(z.email("Expected an e-mail address")),
   /** Days until an uploaded scan and its readings are removed; five years unless told. */

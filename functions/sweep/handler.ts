@@ -6,6 +6,7 @@ import { caseList, FIRST_UPLOAD } from "../../shared/adapters/case-list.ts";
 import { documentItems } from "../../shared/adapters/document-items.ts";
 import { jobItems } from "../../shared/adapters/job-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
+import { paidReading } from "../../shared/adapters/paid-reading.ts";
 import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { newestVersion } from "../../shared/adapters/scan-bucket.ts";
 import type { CaseOrder, FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
@@ -31,6 +32,8 @@ const settings = readEnvironment({
   READING_MINUTES: CountSetting,
   GIVE_UP_MINUTES: CountSetting,
   ENDED_MINUTES: CountSetting,
+  PAGE_PRICE_MICRO_USD: CountSetting,
+  DAILY_CAP_USD: CountSetting,
 });
 
 /** The most items of one status that one sweep looks at; the longest waiting come first. */
@@ -48,6 +51,13 @@ const readers = {
   textract: messageQueue<ReadingOrder>(settings.TEXTRACT_QUEUE_URL),
   local: messageQueue<ReadingOrder>(settings.LOCAL_QUEUE_URL),
 };
+
+const MICRO = 1_000_000;
+const paid = paidReading(
+  settings.TABLE_NAME,
+  { pageMicroUsd: settings.PAGE_PRICE_MICRO_USD, capMicroUsd: settings.DAILY_CAP_USD * MICRO },
+  () => new Date(),
+);
 
 const sweepAll = sweep(
   {
@@ -77,6 +87,7 @@ const sweepAll = sweep(
     orderFigures: ({ caseId, documentId, sha256 }, id) =>
       figures.send({ caseId, documentId, sha256 }, id),
     orderDecision: (caseId) => cases.send({ caseId }),
+    paidReadingFreeSince: paid.freeSince,
     now: () => new Date(),
   },
   {

@@ -24,6 +24,8 @@ export interface Ports {
   readonly pollJob: (jobId: string, id: string) => Promise<void>;
   readonly orderFigures: (order: ReadingOrder, id: string) => Promise<void>;
   readonly orderDecision: (caseId: string) => Promise<void>;
+  /** Since when nothing holds paid reading; undefined while it is held. */
+  readonly paidReadingFreeSince: () => Promise<string | undefined>;
   readonly now: () => Date;
 }
 
@@ -64,8 +66,9 @@ export function sweep(ports: Ports, bounds: Bounds) {
       done[await settleOffer(ports, document)] += 1;
     }
     const oldest = before(bounds.giveUpMinutes);
+    const freeSince = await ports.paidReadingFreeSince();
     for (const document of await ports.documentsOf("reading", before(bounds.readingMinutes))) {
-      for (const action of await pushOn(ports, document, document.statusSince < oldest)) {
+      for (const action of await pushOn(ports, document, { oldest, freeSince })) {
         done[action] += 1;
       }
     }
@@ -93,16 +96,31 @@ async function settleOffer(
   return "abandoned";
 }
 
+/** What silence is measured against. */
+interface Clock {
+  /** A source asked before this instant has failed. */
+  readonly oldest: string;
+  readonly freeSince: string | undefined;
+}
+
+/** Whether a source was silent for too long; while paid reading is held, it was not asked. */
+function isSilent(document: StoredDocument, source: RecordingSource, clock: Clock): boolean {
+  const { oldest, freeSince } = clock;
+  if (source !== "textract") return document.statusSince < oldest;
+  return freeSince !== undefined && document.statusSince < oldest && freeSince < oldest;
+}
+
 type Push = "reordered" | "polled" | "givenUp";
 
 /** Sets each silent source going, or gives it up; with none silent, the figures are to be taken. */
-async function pushOn(ports: Ports, document: StoredDocument, isOver: boolean): Promise<Push[]> {
+async function pushOn(ports: Ports, document: StoredDocument, clock: Clock): Promise<Push[]> {
   const order = orderOf(document);
   const id = document.upload?.correlationId;
   if (order === undefined || id === undefined) return [];
   const pushes: Push[] = [];
   for (const source of document.sources) {
     if (await ports.hasAnswered(order.sha256, source)) continue;
+    const isOver = isSilent(document, source, clock);
     pushes.push(await pushSource(ports, source, { order, id, isOver }));
   }
   if (pushes.length > 0 && pushes.some((push) => push !== "givenUp")) return pushes;

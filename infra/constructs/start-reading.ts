@@ -1,5 +1,8 @@
+import { Duration } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
+import { type Spending, spendingSettings } from "./spending.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 import { WORKED_FOR } from "./work-queues.ts";
 
@@ -12,13 +15,14 @@ const STARTERS = 2;
 /** What starting Textract is given by its stack. */
 export interface StartReadingProps {
   readonly house: House;
+  readonly spending: Spending;
   /** Where Textract says that a job is done. */
   readonly notices: ITopic;
 }
 
 /** The function that starts one Textract job for each admitted scan. */
 export class StartReading extends Construct {
-  constructor(scope: Construct, id: string, { house, notices }: StartReadingProps) {
+  constructor(scope: Construct, id: string, { house, notices, spending }: StartReadingProps) {
     super(scope, id);
     const { readings, table, queues, textractRole } = house.places;
     const verb = new VerbFunction(this, "StartReading", {
@@ -35,7 +39,20 @@ export class StartReading extends Construct {
         NOTICE_TOPIC_ARN: notices.topicArn,
         TEXTRACT_ROLE_ARN: textractRole.roleArn,
         TEXTRACT_FEATURES: "TABLES,LAYOUT",
+        ...spendingSettings(spending),
       },
+    });
+    house.watch.over(this, "ReadingsHeld", {
+      article: "paid-reading-held",
+      what: "Scans wait because paid reading is paused or the day's cap is reached",
+      metric: new Metric({
+        namespace: "Opora",
+        metricName: "readingsHeld",
+        dimensionsMap: { service: "start-reading" },
+        statistic: "Sum",
+        period: Duration.minutes(5),
+      }),
+      from: 1,
     });
     verb.consume({ queue: queues.textract, batchSize: 5, maxConcurrency: STARTERS });
   }

@@ -3,6 +3,7 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { Construct } from "constructs";
+import { type Spending, spendingSettings } from "./spending.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 
 const EVERY = Duration.minutes(15);
@@ -22,11 +23,12 @@ const BOUNDS = {
 /** What sweeping is given by its stack. */
 export interface SweepProps {
   readonly house: House;
+  readonly spending: Spending;
 }
 
 /** The function that finds on schedule what is late or lost and sets it going again. */
 export class Sweep extends Construct {
-  constructor(scope: Construct, id: string, { house }: SweepProps) {
+  constructor(scope: Construct, id: string, { house, spending }: SweepProps) {
     super(scope, id);
     const { scans, readings, table, queues } = house.places;
     const verb = new VerbFunction(this, "Sweep", {
@@ -46,6 +48,7 @@ export class Sweep extends Construct {
         FIGURE_QUEUE_URL: queues.figure.queueUrl,
         CASE_QUEUE_URL: queues.case.queueUrl,
         ...BOUNDS,
+        ...spendingSettings(spending),
       },
     });
     new Rule(this, "Schedule", {

@@ -68,12 +68,14 @@ export class OporaStack extends Stack {
       tracing: settings.tracing,
     };
     new AdmitScan(this, "Admitting", { house, sources: settings.sources });
-    new StartReading(this, "Starting", { house, notices: notices.topic });
+    const { pagePriceMicroUsd: pageMicroUsd, dailyCapUsd } = settings;
+    const spending = { pageMicroUsd, dailyCapUsd };
+    new StartReading(this, "Starting", { house, notices: notices.topic, spending });
     new CollectReading(this, "Collecting", { house });
     new ReadScan(this, "Reading", { house });
     new ExtractFigures(this, "Extracting", { house });
     new Determine(this, "Determining", { house });
-    new Sweep(this, "Sweeping", { house });
+    new Sweep(this, "Sweeping", { house, spending });
     new AnchorAudit(this, "Anchoring", { house });
     evidence.announceScans(work.queues.scan);
     this.office(house, evidence, { settings, pages });

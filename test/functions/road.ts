@@ -245,6 +245,7 @@ function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): v
     NOTICE_TOPIC_ARN: `arn:aws:sns:${REGION}:${ACCOUNT}:notices`,
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
     TEXTRACT_FEATURES: "TABLES,LAYOUT",
+    ...{ PAGE_PRICE_MICRO_USD: "15000", DAILY_CAP_USD: "1000" },
     ...{ OFFER_MINUTES: "20", READING_MINUTES: "15", GIVE_UP_MINUTES: "1440", ENDED_MINUTES: "60" },
     ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
   });

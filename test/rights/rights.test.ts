@@ -13,7 +13,7 @@ import { deniedCalls, type Right, rightsIn, unusedRights, wideRights } from "./e
 import { OPEN_JOBS, travelWholeRoad } from "./whole-road.ts";
 
 const PATIENCE = { timeout: 60_000, interval: 500 };
-const READ_MS = 1500;
+const READ_MS = 3000;
 
 const stack: { aws?: LocalAws } = {};
 const running = (): LocalAws => {
@@ -127,16 +127,14 @@ describe("the rights of the functions", () => {
     }
   });
 
-  it("let no function make the calls of another that are not its own", () => {
+  it("let no function make a call of another that is not its own", () => {
     for (const verb of VERBS) {
-      const own = new Set(callsOf(verb).map(({ action }) => action));
-      const foreign = VERBS.filter((other) => other !== verb)
-        .flatMap(callsOf)
-        .filter(({ action }) => !own.has(action));
+      const own = callsOf(verb).map(({ action }) => action);
       const unseen = GRANTS[verb].flatMap((grant) => (grant.unseen ? grant.actions : []));
-      const denied = deniedCalls(statementsOf(verb), foreign);
-      const allowed = foreign.filter((call) => !denied.includes(call));
-      expect(allowed.filter(({ action }) => !unseen.includes(action))).toEqual([]);
+      const foreign = VERBS.flatMap(callsOf).filter(
+        ({ action }) => !own.includes(action) && !unseen.includes(action),
+      );
+      expect(deniedCalls(statementsOf(verb), foreign).length, verb).toBe(foreign.length);
     }
   });
 });

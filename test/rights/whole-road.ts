@@ -31,21 +31,22 @@ export async function travelWholeRoad(aws: LocalAws): Promise<void> {
   await sendScans(client, owner);
   await bringAboutAccidents(owner, client);
   await aws.functions.find("sweep").invoke({});
-  await aws.functions.find("anchor-audit").invoke({});
+  for (const _ of [1, 2]) await aws.functions.find("anchor-audit").invoke({});
   await sendFlood(client);
-  await ended(owner, "rights-3", "large");
+  for (const documentId of ["large-0", "large-1"]) await ended(owner, "rights-3", documentId);
   for (const path of ["/cases", "/cases/rights-1", "/cases/rights-3"]) await get(aws, path);
 }
 
 /** Scans of two kinds, a file that is none, the same scan twice, and once more after it was read. */
 async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
   const scan = await picture(40);
-  const pdf = Buffer.from(pdfOf([PRINTED, PRINTED]));
   await client.open({ ...sampleApplication, id: "rights-1" });
   const first = await client.upload("rights-1", paper("image/png", scan));
   await client.upload("rights-1", paper("image/png", scan));
   await client.upload("rights-1", paper("image/png", Buffer.from("no picture at all")));
-  await client.upload("rights-1", paper("application/pdf", pdf));
+  for (const pages of [[PRINTED], [PRINTED, PRINTED]]) {
+    await client.upload("rights-1", paper("application/pdf", Buffer.from(pdfOf(pages))));
+  }
   const second = await client.upload("rights-1", paper("image/png", await picture(140)));
   for (const documentId of [first, second]) await ended(owner, "rights-1", documentId);
   await client.open({ ...sampleApplication, id: "rights-2" });
@@ -55,9 +56,9 @@ async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
 /** More scans at once than Textract has room for. */
 async function sendFlood(client: CaseClient): Promise<void> {
   await client.open({ ...sampleApplication, id: "rights-4" });
-  for (let shade = 1; shade <= OPEN_JOBS + 3; shade += 1) {
-    await client.upload("rights-4", paper("image/png", await picture(200 + shade)));
-  }
+  const shades = Array.from({ length: OPEN_JOBS + 4 }, (_, at) => 200 + at);
+  const pictures = await Promise.all(shades.map(picture));
+  await Promise.all(pictures.map((one) => client.upload("rights-4", paper("image/png", one))));
 }
 
 /** Waits until a document has come to its end. */
@@ -90,6 +91,8 @@ async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<vo
   await ended(owner, "rights-3", "arrived");
   await late(owner, "arrived", { status: "offered" });
   await late(owner, "offered-in-vain", { status: "offered" });
+  await client.open({ ...sampleApplication, id: "rights-5" });
+  await late(owner, "offered", { status: "offered", pk: "CASE#rights-5", caseId: "rights-5" });
   const hourAgo = new Date(Date.now() - HOUR_MS).toISOString();
   const reading = { status: "reading", statusSince: hourAgo, type: "png", pages: 1 };
   const uploadOf = (documentId: string) => ({
@@ -111,14 +114,18 @@ async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<vo
     });
   }
   await noticeLost(owner, { ...reading, upload: uploadOf("noticed") });
-  const read = (await owner.items()).find(
-    ({ caseId, documentId, sources }) =>
-      caseId === "rights-1" && documentId !== undefined && String(sources) === "textract,local",
+  const read = (await owner.items()).filter(
+    ({ caseId, documentId, sources, linkedTo }) =>
+      caseId === "rights-1" &&
+      documentId !== undefined &&
+      linkedTo === undefined &&
+      String(sources) === "textract,local",
   );
-  await late(owner, "large", {
-    ...{ ...reading, sha256: read?.["sha256"], sources: read?.["sources"] },
-    ...{ fileName: LARGE, upload: uploadOf("large") },
-  });
+  for (const [at, { sha256, sources }] of read.entries()) {
+    await late(owner, `large-${at}`, {
+      ...{ ...reading, sha256, sources, fileName: LARGE, upload: uploadOf(`large-${at}`) },
+    });
+  }
 }
 
 /** A job that Textract was asked for and whose notice never came. */
@@ -146,7 +153,11 @@ const paper = (contentType: string, bytes: Buffer) => ({
   ...{ memberId: "m1", fileName: "scan", contentType, bytes },
 });
 
-const picture = (shade: number) =>
-  sharp({ create: { width: 700, height: 900, channels: 3, background: `rgb(${shade},99,99)` } })
-    .png()
-    .toBuffer();
+/** A page with bars on it, so that it is not empty. */
+const picture = (shade: number) => {
+  const bars = [100, 200, 300, 400].map(
+    (top) => `<rect x="80" y="${top + (shade % 50)}" width="${300 + shade}" height="20"/>`,
+  );
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="900"><rect width="700" height="900" fill="white"/>${bars.join("")}</svg>`;
+  return sharp(Buffer.from(page)).png().toBuffer();
+};

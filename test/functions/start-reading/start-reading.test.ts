@@ -11,8 +11,13 @@ const order: ReadingOrder = {
 function world(changes: Partial<Ports> = {}) {
   const jobs: string[] = [];
   const sent: string[] = [];
+  const metered: string[] = [];
   const ports: Ports = {
     isCurrent: async () => true,
+    mayStart: async () => "may",
+    meter: async (jobId, pages) => {
+      metered.push(`${jobId} ${pages}`);
+    },
     jobOf: async () => jobs[0],
     start: async () => {
       sent.push("start");
@@ -30,7 +35,7 @@ function world(changes: Partial<Ports> = {}) {
     now: () => new Date(0),
     ...changes,
   };
-  return { jobs, sent, start: startReading(ports) };
+  return { jobs, sent, metered, start: startReading(ports) };
 }
 
 describe("startReading", () => {
@@ -40,6 +45,21 @@ describe("startReading", () => {
     expect([await start(order), await start(order)]).toEqual(["started", "started-before"]);
     expect(jobs).toEqual(["j1"]);
     expect(sent).toEqual(["start"]);
+  });
+
+  it.each(["paused", "spent"] as const)("starts nothing while paid reading is %s", async (why) => {
+    const { start, sent, metered } = world({ mayStart: async () => why });
+
+    expect(await start(order)).toBe("held");
+    expect([...sent, ...metered]).toEqual([]);
+  });
+
+  it("tells the meter of each job again, so that a lost telling is made good", async () => {
+    const { start, metered } = world();
+    await start(order);
+    await start(order);
+
+    expect(metered).toEqual(["j1 2", "j1 2"]);
   });
 
   it("pays for nothing that a newer version has replaced", async () => {

@@ -53,6 +53,7 @@ function world(documents: readonly StoredDocument[], changes: Partial<Ports> = {
     orderDecision: async (caseId) => {
       sent.push(`decision ${caseId}`);
     },
+    paidReadingFreeSince: async () => "",
     now: () => NOW,
     ...changes,
   };
@@ -122,6 +123,14 @@ describe("sweep", () => {
 
     expect(await run()).toMatchObject({ givenUp: 1 });
     expect(sent).toEqual(["failed textract TIME_LIMIT", "figures"]);
+  });
+
+  it("holds nothing against Textract while paid reading is held, or since it was free again", async () => {
+    for (const freeSince of [undefined, NOW.toISOString()]) {
+      const old = { ...reading(2000), sources: ["textract" as const] };
+      const { run } = world([old], { paidReadingFreeSince: async () => freeSince });
+      expect(await run()).toMatchObject({ givenUp: 0, reordered: 1 });
+    }
   });
 
   it("has cases decided that were forgotten", async () => {
