@@ -147,12 +147,20 @@ function ofConditions({ conditions, waiver, waiverDecides }: ReviewGrounds): rea
 }
 
 /** Codes of papers whose answer may add income that is not counted now. */
-const MAY_ADD: readonly ReviewCode[] = ["DOCUMENT_NOT_READ", "PERIOD_NOT_COVERED", "OTHER_PERSON"];
+const MAY_ADD: readonly ReviewCode[] = [
+  "DOCUMENT_NOT_READ",
+  "PERIOD_NOT_COVERED",
+  "OTHER_PERSON",
+  "PAPER_REPLACED",
+];
+
+/** Codes of papers whose answer may add or take income, whatever the test says now. */
+const MAY_CHANGE: readonly ReviewCode[] = ["PERSON_NOT_IN_HOUSEHOLD"];
 
 function ofNotices({ notices, incomeTest }: ReviewGrounds): readonly Ground[] {
   const open = incomeTest !== "not-below";
   return notices.map(({ code, detail, figures }) =>
-    entry(code, open && MAY_ADD.includes(code), detail, figures),
+    entry(code, MAY_CHANGE.includes(code) || (open && MAY_ADD.includes(code)), detail, figures),
   );
 }
 

@@ -18,6 +18,8 @@ export interface PaperIncome {
   readonly payer: string;
   readonly issuedOn: string;
   readonly code: string;
+  /** Tax rate of the payment's section, or empty. */
+  readonly rate: string;
   readonly document: string;
   readonly review: ReviewCode | undefined;
 }
@@ -70,6 +72,7 @@ function incomeOf(
     payer: fields["agent.inn"] ?? fields["agent.bin"] ?? fields["agent.ein"] ?? "",
     issuedOn: fields["issuedOn"] ?? "",
     code: figure.code ?? "",
+    rate: figure.rate ?? fields["rate"] ?? "",
     document: paper.document,
     review,
   }));

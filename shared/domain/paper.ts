@@ -1,5 +1,6 @@
-import type { Application, Member } from "./application.ts";
+import type { Application } from "./application.ts";
 import type { Evidence, EvidenceReading } from "./evidence.ts";
+import { paperOwner } from "./evidence-consistency/paper-owner.ts";
 import type { Notice } from "./notice.ts";
 
 /** One paper of one person: a document, or one of several papers in a document. */
@@ -35,8 +36,8 @@ export function papersOf({ members }: Application, evidence: readonly Evidence[]
         unread.push({ document, memberId });
         continue;
       }
-      const owner = ownerOf(part, memberId, members);
-      if (owner.odd) notices.push({ code: "OTHER_PERSON", detail: document, figures: [] });
+      const owner = paperOwner(part.fields, memberId, members);
+      if (owner.odd !== undefined) notices.push({ code: owner.odd, detail: document, figures: [] });
       papers.push({ document, memberId: owner.memberId, reading: part });
     }
   }
@@ -45,57 +46,4 @@ export function papersOf({ members }: Application, evidence: readonly Evidence[]
 
 function partsOf(reading: EvidenceReading): readonly EvidenceReading[] {
   return reading.parts === undefined || reading.parts.length === 0 ? [reading] : reading.parts;
-}
-
-const NUMBERS = [
-  ["person.inn", "inn"],
-  ["person.iin", "iin"],
-  ["person.snils", "snils"],
-] as const;
-
-function ownerOf(
-  { fields }: EvidenceReading,
-  memberId: string,
-  members: readonly Member[],
-): { memberId: string; odd: boolean } {
-  const given = members.find(({ id }) => id === memberId);
-  for (const [field, key] of NUMBERS) {
-    const printed = digits(fields[field]);
-    if (printed === "") continue;
-    const named = members.find((member) => digits(member[key]) === printed);
-    if (named !== undefined) return { memberId: named.id, odd: named.id !== memberId };
-    if (digits(given?.[key]) !== "") return { memberId, odd: true };
-  }
-  return { memberId, odd: !sameName(fields["person.name"], given?.name) };
-}
-
-function digits(text: string | undefined): string {
-  return (text ?? "").replace(/\D/gu, "");
-}
-
-/** Whether two names may be one person's: a quarter of the letters may be misread. */
-function sameName(printed: string | undefined, stated: string | undefined): boolean {
-  const [one, other] = [plain(printed), plain(stated)];
-  if (one === "" || other === "") return true;
-  return editDistance(one, other) * 4 <= Math.max(one.length, other.length);
-}
-
-function plain(name: string | undefined): string {
-  return (name ?? "")
-    .toUpperCase()
-    .replaceAll("Ё", "Е")
-    .replace(/[^\p{L}]/gu, "");
-}
-
-function editDistance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
-    const line = [row + 1];
-    for (const [column, wanted] of [...other].entries()) {
-      const swapped = (above[column] ?? 0) + (letter === wanted ? 0 : 1);
-      line.push(Math.min(swapped, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
-    }
-    above = line;
-  }
-  return above.at(-1) ?? 0;
 }

@@ -2,6 +2,10 @@ import type { Application, DeclaredIncome } from "./application.ts";
 import type { CalendarDate, CalendarMonth } from "./calendar.ts";
 import { isCalendarDate, monthIndex, monthOf } from "./calendar.ts";
 import type { Evidence } from "./evidence.ts";
+import { latePapers } from "./evidence-consistency/late-papers.ts";
+import { papersOnce } from "./evidence-consistency/papers-once.ts";
+import { withoutReplaced } from "./evidence-consistency/replaced-rows.ts";
+import { withMeantPayers } from "./evidence-consistency/same-payer.ts";
 import { money, moneyOf, ZERO } from "./money.ts";
 import type { Notice } from "./notice.ts";
 import { nameOfFigure, onceOnly } from "./one-payment-once.ts";
@@ -24,10 +28,12 @@ export function paymentsOf(
   evidence: readonly Evidence[],
   months: readonly CalendarMonth[],
 ): CasePayments {
-  const { papers, unread, notices } = papersOf(application, evidence);
-  const { kept, notices: repeated } = onceOnly(
-    papers.flatMap((paper) => incomeOnPaper(paper, months)),
+  const { papers: given, unread, notices } = papersOf(application, evidence);
+  const { papers, notices: doubled } = papersOnce(given);
+  const shown = withoutReplaced(
+    withMeantPayers(papers.flatMap((paper) => incomeOnPaper(paper, months))),
   );
+  const { kept, notices: repeated } = onceOnly(shown.kept);
   const declared = application.income.map(declaredPayment);
   const read = kept.map(withOpenKind);
   const both = declared.filter((payment) => read.some((other) => isSame(payment, other)));
@@ -37,12 +43,15 @@ export function paymentsOf(
     unread,
     notices: [
       ...notices,
+      ...doubled,
+      ...shown.notices,
       ...repeated,
       ...both.flatMap((payment) => declaredAndScanned(payment, scanned)),
       ...kept.flatMap((income) => asked(income, months)),
       ...papers.flatMap((paper) => uncovered(paper, papers, months)),
       ...unread.map(({ document }) => notice("DOCUMENT_NOT_READ", document)),
       ...papers.flatMap(needsReview),
+      ...latePapers(papers, application.appliedOn),
     ],
   };
 }

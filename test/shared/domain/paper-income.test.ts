@@ -44,6 +44,7 @@ describe("incomeOnPaper", () => {
       payer: "7700000000",
       issuedOn: "2025-06-01",
       code: "2010",
+      rate: "",
       document: "scan.png",
       review: undefined,
     });

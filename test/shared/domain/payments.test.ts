@@ -209,15 +209,16 @@ describe("one payment told twice", () => {
     }
   });
 
-  it("takes the later of two issues of one certificate, and keeps what only one of them shows", () => {
+  it("takes the later of two issues of one certificate, and asks about what only the earlier shows", () => {
     const early = paper([figure("2025-03", "1.00"), figure("2025-04", "10000.00")], {
       fields: { issuedOn: "2025-06-01" },
     });
     const late = paper([figure("2025-04", "20000.00"), figure("2025-05", "2.00")], {}, "late.png");
     const decision = decided({}, [late, early]);
 
-    expect(decision.total).toBe("20003.00");
-    expect(codes(decision)).toEqual(["PAPERS_DISAGREE"]);
+    expect(decision.total).toBe("20002.00");
+    expect(codes(decision)).toEqual(["PAPERS_DISAGREE", "PAPER_REPLACED"]);
+    expect(decisive(decision)).toContain("PAPER_REPLACED");
   });
 
   it("counts two employers both, and both when no number tells them apart", () => {
@@ -265,7 +266,7 @@ describe("a document", () => {
     expect(named({ "person.inn": "550000000013", "person.name": "Смирнов" })).toEqual([]);
     expect(named({ "person.name": "ИВАНОВА  АННА" })).toEqual([]);
     expect(named({ "person.name": "Ивановa Аннa" })).toEqual([]);
-    expect(named({ "person.name": "Кузнецов Пётр" })).toEqual(["OTHER_PERSON"]);
+    expect(named({ "person.name": "Кузнецов Пётр" })).toEqual(["PERSON_NOT_IN_HOUSEHOLD"]);
   });
 
   it("of another member counts for that member", () => {
