@@ -10,8 +10,8 @@ import { countedMember } from "./rules/counted-member.ts";
 export interface ConditionFinding {
   readonly condition: ConditionRule["condition"];
   readonly holds: boolean | null;
-  /** How many members the condition was found to hold for. */
-  readonly found: number;
+  /** How many children are counted; 0 where the condition is another. */
+  readonly children: number;
   readonly cites: readonly string[];
   readonly review: ReviewCode | undefined;
 }
@@ -33,11 +33,12 @@ function withChildren(
   { facts, household }: Assessment,
 ): ConditionFinding {
   const { appliedOn } = facts.application;
-  const found = household.filter(
+  const children = household.filter(
     ({ member, counted }) => counted && isChild(countedMember(member, "nuclear", appliedOn).reason),
   ).length;
-  const review = found > 0 ? undefined : "NO_CHILDREN";
-  return { condition: "with-children", holds: found > 0, found, cites, review };
+  const holds = children > 0;
+  const review = holds ? undefined : "NO_CHILDREN";
+  return { condition: "with-children", holds, children, cites, review };
 }
 
 function isChild(reason: string): boolean {
@@ -48,11 +49,11 @@ function territory({ cites, among = [] }: ConditionRule, { facts }: Assessment):
   const { region, territory: stated } = facts.application;
   const holds = runsIn(among, currentRegionCode(region), stated);
   const review = holds === null ? "TERRITORY_UNKNOWN" : holds ? undefined : "TERRITORY_OUTSIDE";
-  return { condition: "territory", holds, found: holds === true ? 1 : 0, cites, review };
+  return { condition: "territory", holds, children: 0, cites, review };
 }
 
-/** Among are codes of regions and whole names of districts, however these are spelt. */
-function runsIn(among: readonly string[], region: string, stated: string | undefined) {
+/** Whether a programme limited to some places runs there: codes of regions, whole names of districts. */
+export function runsIn(among: readonly string[], region: string, stated: string | undefined) {
   if (among.includes(region)) return true;
   const districts = among.filter((name) => !/^[A-Z]{2}-/u.test(name));
   if (districts.length === 0) return false;

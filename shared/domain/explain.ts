@@ -45,11 +45,11 @@ export function explain(explained: Explained): ExplainedRule {
 
 function conditionNode(
   { facts }: Assessment,
-  { condition, holds, cites, found }: ConditionFinding,
+  { condition, holds, cites, children }: ConditionFinding,
 ): ExplainedRule {
   const { territory } = facts.application;
   const known =
-    condition === "territory" ? fact("territory", territory ?? null) : fact("children", found);
+    condition === "territory" ? fact("territory", territory ?? null) : fact("children", children);
   const value = holds === null ? null : `${holds}`;
   return rule(`condition-${condition}`, "holds", value, cites, [known]);
 }

@@ -5,12 +5,12 @@ import type { ReviewCode } from "./review-codes.ts";
 export interface FormIncome {
   readonly figure: string;
   /**
-   * `month`: the figure's own month, without one it is a total; `own-month`: the same, but totals
+   * Not stated: the figure's own month, without one it is a total; `own-month`: the same, but totals
    * bear another name, so a missing month is an unread one; `each`: a monthly size, for every month
    * of the period; `month-or-each`: the month where it stands, else each; `year`: earned in the
    * twelve months of the paper's year; `pay-period`: the month the pay period ends in.
    */
-  readonly timing: "month" | "own-month" | "each" | "month-or-each" | "year" | "pay-period";
+  readonly timing?: "own-month" | "each" | "month-or-each" | "year" | "pay-period";
   readonly kind: IncomeKind | "by-code" | "by-direction";
   readonly review?: ReviewCode;
 }
@@ -31,20 +31,18 @@ export const FORM_INCOME: Readonly<Record<string, readonly FormIncome[]>> = {
       review: "BENEFIT_KIND_OPEN",
     },
   ],
-  "ru.unemployment": [{ figure: "accrued", timing: "month", kind: "unemployment" }],
-  "ru.child-benefit": [
-    { figure: "benefit", timing: "month", kind: "child-benefit", review: "BENEFIT_KIND_OPEN" },
-  ],
-  "ru.scholarship": [{ figure: "income", timing: "month", kind: "scholarship" }],
-  "ru.alimony": [{ figure: "withheld", timing: "month", kind: "by-direction" }],
+  "ru.unemployment": [{ figure: "accrued", kind: "unemployment" }],
+  "ru.child-benefit": [{ figure: "benefit", kind: "child-benefit", review: "BENEFIT_KIND_OPEN" }],
+  "ru.scholarship": [{ figure: "income", kind: "scholarship" }],
+  "ru.alimony": [{ figure: "withheld", kind: "by-direction" }],
   "ru.salary": [
-    { figure: "accrued", timing: "month", kind: "wage" },
+    { figure: "accrued", kind: "wage" },
     { figure: "grossPay", timing: "each", kind: "wage" },
     { figure: "netPay", timing: "each", kind: "wage" },
   ],
-  "kz.settlement": [{ figure: "income", timing: "month", kind: "wage" }],
-  "kz.salary": [{ figure: "accrued", timing: "month", kind: "wage" }],
-  "kz.enpf": [{ figure: "income", timing: "month", kind: "wage" }],
+  "kz.settlement": [{ figure: "income", kind: "wage" }],
+  "kz.salary": [{ figure: "accrued", kind: "wage" }],
+  "kz.enpf": [{ figure: "income", kind: "wage" }],
   "en.pay-stub": [{ figure: "grossPay", timing: "pay-period", kind: "wage" }],
   "en.w2": [{ figure: "totalIncome", timing: "year", kind: "wage" }],
   "en.employment-verification": [{ figure: "grossPay", timing: "each", kind: "wage" }],

@@ -27,7 +27,7 @@ export function onceOnly(incomes: readonly PaperIncome[]): OncePaid {
  * rows are two payments.
  */
 function sameForm(incomes: readonly PaperIncome[]): OncePaid {
-  const settled = [...groups(incomes, rowKey).values()].map(sameRow);
+  const settled = groups(incomes, rowKey).map(sameRow);
   const kept = new Map(settled.flatMap(({ rows }) => rows));
   return {
     kept: incomes.flatMap((income) => kept.get(income) ?? []),
@@ -41,12 +41,13 @@ interface SettledRows {
   readonly notices: readonly Notice[];
 }
 
-function sameRow(all: readonly PaperIncome[]): SettledRows {
-  const papers = [...groups(all, ({ document }) => document).values()];
-  const [latest = [], ...others] = papers.toSorted(laterFirst);
+function sameRow(all: Group<PaperIncome>): SettledRows {
+  const papers = groups(all, ({ document }) => document);
+  const latest = papers.toSorted(laterFirst)[0] ?? all;
+  const others = papers.filter((one) => one !== latest);
   const differing = others.filter((other) => amounts(other) !== amounts(latest));
-  const unnamed = latest[0]?.payer === "";
-  const counted = unnamed ? latest : differing.reduce(withRival, latest);
+  const unnamed = latest[0].payer === "";
+  const counted = unnamed ? latest : differing.reduce<readonly PaperIncome[]>(withRival, latest);
   const apart = unnamed ? differing.flat() : [];
   return {
     rows: [
@@ -62,16 +63,15 @@ function rowKey({ payment, form, payer, code }: PaperIncome): string {
 }
 
 /** Papers of one day stay in the order they were given in. */
-function laterFirst(one: readonly PaperIncome[], other: readonly PaperIncome[]): number {
-  const [first = "", second = ""] = [one[0]?.issuedOn, other[0]?.issuedOn];
-  if (first === second) return 0;
-  return first < second ? 1 : -1;
+function laterFirst([one]: Group<PaperIncome>, [other]: Group<PaperIncome>): number {
+  if (one.issuedOn === other.issuedOn) return 0;
+  return one.issuedOn < other.issuedOn ? 1 : -1;
 }
 
-function noticeOf(equal: boolean, rows: readonly PaperIncome[]): Notice {
+function noticeOf(equal: boolean, rows: Group<PaperIncome>): Notice {
   return {
     code: equal ? "DUPLICATE_PAPER" : "PAPERS_DISAGREE",
-    detail: rows[0]?.document ?? "",
+    detail: rows[0].document,
     figures: equal ? [] : rows.map(({ payment }) => nameOfFigure(payment)),
   };
 }
@@ -83,41 +83,49 @@ function amounts(rows: readonly PaperIncome[]): string {
     .join("|");
 }
 
-/** The rows that count, with what another paper says of the same pay as a reading. */
-function withRival(rows: PaperIncome[], rival: readonly PaperIncome[]): PaperIncome[] {
-  return rows.map((row, index) => {
-    const other = { code: "PAPERS_DISAGREE" as const, amount: index === 0 ? sum(rival) : ZERO };
-    return { ...row, payment: { ...row.payment, others: [...(row.payment.others ?? []), other] } };
-  });
+/** The rows that count, with what another paper says of the same pay as a reading of the first. */
+function withRival(rows: readonly PaperIncome[], rival: readonly PaperIncome[]) {
+  return rows.map((row, index) => besideRival(row, index === 0 ? sum(rival) : ZERO));
+}
+
+function besideRival(row: PaperIncome, amount: Money): PaperIncome {
+  const others = [...(row.payment.others ?? []), { code: "PAPERS_DISAGREE" as const, amount }];
+  return { ...row, payment: { ...row.payment, others } };
 }
 
 /** A month of pay that a better paper already shows is not taken from another form. */
 function otherForm(incomes: readonly PaperIncome[]): OncePaid {
   const notices: Notice[] = [];
   const kept = new Map(incomes.map((income) => [income, income]));
-  for (const rows of groups(incomes, payKey).values()) {
-    const better = incomes.filter((one) => rows.some((row) => isBetter(one, row)));
+  for (const rows of groups(incomes, payKey).toSorted(bestFirst)) {
+    const better = bestOf(rows, [...kept.keys()]);
     if (better.length === 0) continue;
     for (const row of rows) kept.delete(row);
     const equal = sum(better) === sum(rows);
     notices.push(noticeOf(equal, rows));
     if (equal) continue;
-    const current = better.map((one) => kept.get(one) ?? one);
-    for (const [index, one] of withRival(current, rows).entries()) {
-      const key = better[index];
-      if (key !== undefined && kept.has(key)) kept.set(key, one);
+    for (const [index, one] of better.entries()) {
+      kept.set(one, besideRival(kept.get(one) ?? one, index === 0 ? sum(rows) : ZERO));
     }
   }
   return { kept: incomes.flatMap((income) => kept.get(income) ?? []), notices: distinct(notices) };
 }
 
+function bestFirst([one]: Group<PaperIncome>, [other]: Group<PaperIncome>): number {
+  return betterForms(one.form).length - betterForms(other.form).length;
+}
+
+/** Rows about the same month of pay on the best form that has any. */
+function bestOf(rows: Group<PaperIncome>, standing: readonly PaperIncome[]) {
+  const found = betterForms(rows[0].form).map((form) =>
+    standing.filter((one) => one.form === form && rows.some((row) => sameMonthOfPay(one, row))),
+  );
+  return found.find((better) => better.length > 0) ?? [];
+}
+
 /** One document's pay of one month. */
 function payKey({ payment, form, document }: PaperIncome): string {
   return [document, form, payment.memberId, payment.kind, payment.receivedIn].join("|");
-}
-
-function isBetter(one: PaperIncome, other: PaperIncome): boolean {
-  return betterForms(other.form).includes(one.form) && sameMonthOfPay(one, other);
 }
 
 function betterForms(form: string): readonly string[] {
@@ -144,19 +152,23 @@ export function nameOfFigure({ source }: Payment): string {
   return source.kind === "paper" ? `${source.document}#${source.figure}` : "";
 }
 
+/** Items that belong together, in the order given: never none. */
+type Group<Item> = readonly [Item, ...Item[]];
+
 function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
-  const found = new Map<string, Item[]>();
+  const found = new Map<string, Group<Item>>();
   for (const one of items) {
     const key = keyOf(one);
-    found.set(key, [...(found.get(key) ?? []), one]);
+    const before = found.get(key);
+    found.set(key, before === undefined ? [one] : [...before, one]);
   }
-  return found;
+  return [...found.values()];
 }
 
 function distinct(notices: readonly Notice[]): readonly Notice[] {
-  return [...groups(notices, ({ code, detail }) => `${code}|${detail}`).values()].map((same) => ({
-    code: same[0]?.code ?? "DUPLICATE_PAPER",
-    detail: same[0]?.detail ?? "",
+  return groups(notices, ({ code, detail }) => `${code}|${detail}`).map((same) => ({
+    code: same[0].code,
+    detail: same[0].detail,
     figures: same.flatMap(({ figures }) => figures),
   }));
 }

@@ -152,4 +152,40 @@ describe("an employer's paper beside the tax certificate", () => {
     expect(total(on("kz.enpf", "1.00"), on("kz.salary", "2.00"))).toBe("2.00");
     expect(total(on("kz.enpf", "1.00"))).toBe("1.00");
   });
+
+  it("compares with the best paper alone, and a paper left out leaves out no other", () => {
+    const on = (form: string, inn: string, amount: string) =>
+      paper(
+        [figure("2025-04", amount, { name: form === "kz.salary" ? "accrued" : "income" })],
+        { form, fields: { "agent.inn": inn } },
+        `${form}.png`,
+      );
+    const equal = ["kz.enpf", "kz.salary", "kz.settlement"].map((form) => on(form, "1", "4.00"));
+    expect(total(...equal)).toBe("4.00");
+    expect(codes(decided({}, equal))).toEqual(["DUPLICATE_PAPER"]);
+
+    const apart = [
+      on("kz.enpf", "2", "1.00"),
+      on("kz.salary", "", "4.00"),
+      on("kz.settlement", "1", "4.00"),
+    ];
+    expect(total(...apart)).toBe("5.00");
+    expect(total(...apart.toReversed())).toBe("5.00");
+  });
+
+  it("keeps a row that two better rows stand for as one reading of the first", () => {
+    const rows = paper(
+      [figure("2025-04", "3.00"), figure("2025-04", "2.00", { code: "2002" })],
+      {},
+      "ndfl.png",
+    );
+    const decision = decided({}, [rows, salary("9.00")]);
+    expect(decision.total).toBe("5.00");
+    expect(decision.alternatives).toMatchObject([{ perCapita: "3.00" }]);
+    const [entry] = decision.review;
+    expect(entry?.figures).toHaveLength(3);
+    expect(entry?.message).toBe(
+      "Two papers about the same pay differ; the later one counts (salary.png)",
+    );
+  });
 });

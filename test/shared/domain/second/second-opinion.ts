@@ -43,7 +43,7 @@ function concluded(
   const people = BigInt(family.length);
   const lines = line === undefined || !isKazakh(application) ? line : line * people;
   const test = compared(total, lines === undefined ? undefined : lines * BigInt(months));
-  const outcome = outcomeOf(application, test);
+  const outcome = outcomeOf(application, family, test);
   return {
     total: shown(total, 1n),
     perCapita: shown(total, people * BigInt(months)),
@@ -67,11 +67,10 @@ function compared(total: bigint, limit: bigint | undefined): string {
   return total < limit ? "below" : "not-below";
 }
 
-function outcomeOf(application: Application, test: string): string {
+function outcomeOf(application: Application, family: readonly Member[], test: string): string {
   if (application.programme === "kz.orleu" && !inPilot(application)) return "not-eligible";
-  if (application.appliedOn >= "2026-01-01" && !isKazakh(application) && waived(application)) {
-    return "eligible";
-  }
+  const waived = application.appliedOn >= "2026-01-01" && !isKazakh(application);
+  if (waived && isFamilyOfParticipant(application, family)) return "eligible";
   if (test === "undetermined") return test;
   const equal = test === "at-line" && isKazakh(application);
   return test === "below" || equal ? "eligible" : "not-eligible";
@@ -81,12 +80,14 @@ function inPilot({ region, appliedOn }: Application): boolean {
   return appliedOn >= "2015-07-01" || ["KZ-11", "KZ-31", "KZ-63"].includes(region);
 }
 
-function waived({ members, region }: Application): boolean {
-  return members.some(
-    ({ relation, circumstances = [] }) =>
-      circumstances.includes("svo-participant") &&
-      (relation === "applicant" || region === "RU-ALT"),
-  );
+/** In Altai somebody of the counted family is enough, elsewhere the applicant takes part himself. */
+function isFamilyOfParticipant(
+  { members, region }: Application,
+  family: readonly Member[],
+): boolean {
+  const takesPart = ({ circumstances = [] }: Member) => circumstances.includes("svo-participant");
+  const applicant = members.filter(({ relation }) => relation === "applicant");
+  return [...applicant, ...(region === "RU-ALT" ? family : [])].some(takesPart);
 }
 
 /** Three times the monthly benefit, in units. */
