@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import("./commands/evaluate-with-readers.ts")).run,
   rules: async () => (await import("./commands/rules.ts")).run,
   simulate: async () => (await import("./commands/simulate.ts")).run,
+  capacity: async () => (await import("./commands/capacity.ts")).run,
   report: async () => (await import("./commands/report.ts")).run,
 };
 
@@ -24,6 +25,7 @@ const USAGE = `opora <command> [arguments] [--json]
   evaluate FOLDER         accuracy over a corpus of scans with truth files
   rules                   the rules and figures in force
   simulate CASES…         recomputes cases under other figures or rules
+  capacity                what a deployment carries, its first bottleneck and its cost
   report REGISTER.csv     programme indicators from a register of contracts
 
 docs/commands.md explains each with an example.`;

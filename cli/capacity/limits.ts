@@ -1,0 +1,91 @@
+import { hopsOf } from "./pipeline.ts";
+import type { QuotaName } from "./quotas.ts";
+import { messageSeconds, messagesOf, type Shape } from "./shape.ts";
+
+/** One thing that bounds the pipeline: how many scans a second it lets through. */
+export interface Limit {
+  /** Such as `textract-starts`. */
+  readonly name: string;
+  /** The quota behind it; absent where a setting of the template bounds. */
+  readonly quota?: QuotaName;
+  readonly scansPerSecond: number;
+  /** What to change so that more pass. */
+  readonly remedy: string;
+}
+
+/** Every limit of a shape, the narrowest first. */
+export function limitsOf(shape: Shape): readonly Limit[] {
+  const all = [...functionLimits(shape), ...textractLimits(shape), ...tableLimits(shape)];
+  return all.toSorted((one, other) => one.scansPerSecond - other.scansPerSecond);
+}
+
+function functionLimits(shape: Shape): Limit[] {
+  const hops = hopsOf(shape.readers);
+  const seconds = hops.map(({ verb }) => messageSeconds(shape, verb) * messagesOf(shape, verb));
+  const whole = seconds.reduce((sum, one) => sum + one, 0);
+  const { lambdaConcurrency, pollersAtMost } = shape.quotas;
+  const each = hops.map(({ verb, mostCalls }, index): Limit => {
+    const calls = mostCalls ?? pollersAtMost;
+    return {
+      name: verb,
+      ...(mostCalls === undefined && { quota: "pollersAtMost" as const }),
+      scansPerSecond: calls / (seconds[index] ?? 1),
+      remedy:
+        mostCalls === undefined
+          ? `a second queue and function beside ${verb}, chosen by a hash of the case`
+          : `more calls at a time for ${verb} in the template`,
+    };
+  });
+  return [
+    {
+      name: "lambda-concurrency",
+      quota: "lambdaConcurrency",
+      scansPerSecond: lambdaConcurrency / whole,
+      remedy: "ask Service Quotas for more concurrent executions",
+    },
+    ...each,
+  ];
+}
+
+function textractLimits({ readers, quotas, pages, textractPageSeconds }: Shape): Limit[] {
+  if (readers === "local") return [];
+  return [
+    {
+      name: "textract-starts",
+      quota: "textractStartsPerSecond",
+      scansPerSecond: quotas.textractStartsPerSecond,
+      remedy: "ask Service Quotas for more StartDocumentAnalysis calls a second",
+    },
+    {
+      name: "textract-open-jobs",
+      quota: "textractOpenJobs",
+      scansPerSecond: quotas.textractOpenJobs / (pages * textractPageSeconds),
+      remedy: "ask Service Quotas for more open jobs",
+    },
+    {
+      name: "textract-gets",
+      quota: "textractGetsPerSecond",
+      scansPerSecond: quotas.textractGetsPerSecond / pages, // About a thousand blocks a page.
+      remedy: "ask Service Quotas for more GetDocumentAnalysis calls a second",
+    },
+  ];
+}
+
+function tableLimits({ readers, quotas, indexShards }: Shape): Limit[] {
+  const units = (of: "tableWrites" | "indexWrites") =>
+    hopsOf(readers).reduce((sum, hop) => sum + hop[of], 0);
+  return [
+    {
+      name: "index-partition",
+      quota: "partitionWritesPerSecond",
+      scansPerSecond: (quotas.partitionWritesPerSecond * indexShards) / units("indexWrites"),
+      remedy: "spread the index over more shards",
+    },
+    {
+      name: "table-writes",
+      quota: "tableWritesPerSecond",
+      scansPerSecond: quotas.tableWritesPerSecond / units("tableWrites"),
+      remedy: "ask Service Quotas for more on-demand write units of the table",
+    },
+  ];
+}

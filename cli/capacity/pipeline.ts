@@ -1,0 +1,38 @@
+import type { Verb } from "./work-times.ts";
+
+/** One hop of the pipeline: a queue and the function that works on it. */
+export interface Hop {
+  readonly verb: Verb;
+  /** Messages in one call at most. */
+  readonly batchSize: number;
+  /** Calls at a time at most, where the template sets it. */
+  readonly mostCalls?: number;
+  /** Write units that one message takes from the table, transactions counted twice. */
+  readonly tableWrites: number;
+  /** Write units of these that reach the index `byStatus`. */
+  readonly indexWrites: number;
+}
+
+/** The hops of a scan, in the order in which it meets them (docs/architecture.md). */
+export const HOPS = [
+  { verb: "admit-scan", batchSize: 1, tableWrites: 10, indexWrites: 4 },
+  { verb: "start-reading", batchSize: 5, mostCalls: 2, tableWrites: 4, indexWrites: 0 },
+  { verb: "collect-reading", batchSize: 1, tableWrites: 0, indexWrites: 0 },
+  { verb: "read-scan", batchSize: 1, tableWrites: 0, indexWrites: 0 },
+  { verb: "extract-figures", batchSize: 5, tableWrites: 8, indexWrites: 2 },
+  { verb: "determine", batchSize: 5, tableWrites: 8, indexWrites: 2 },
+] as const satisfies readonly Hop[];
+
+/** Who reads the scans of a deployment. */
+export type ReaderMix = "textract" | "local" | "textract,local";
+
+/** The verbs that a scan meets under a mix of readers. */
+export function hopsOf(readers: ReaderMix): readonly Hop[] {
+  const hops: readonly Hop[] = HOPS;
+  const unused: Readonly<Record<ReaderMix, readonly Verb[]>> = {
+    textract: ["read-scan"],
+    local: ["start-reading", "collect-reading"],
+    "textract,local": [],
+  };
+  return hops.filter(({ verb }) => !unused[readers].includes(verb));
+}

@@ -1,0 +1,49 @@
+import type { ReaderMix } from "./pipeline.ts";
+import type { Quotas } from "./quotas.ts";
+import type { WorkTimes } from "./work-times.ts";
+
+/** Everything that decides how fast a deployment is. */
+export interface Shape {
+  readonly readers: ReaderMix;
+  readonly quotas: Quotas;
+  readonly work: WorkTimes;
+  /** Pages of a scan; the work of reading and of taking figures grows with them. */
+  readonly pages: number;
+  /** Seconds that Textract takes for a page. */
+  readonly textractPageSeconds: number;
+  /** Partitions over which the index of what is under way is spread. */
+  readonly indexShards: number;
+  /** Bounds of the wait, in seconds, before a scan that Textract had no room for asks again. */
+  readonly askAgain: { readonly least: number; readonly most: number };
+  /** Standard deviation of each work time as a share of it. */
+  readonly spread: number;
+  /** Processors that all functions share: none on Lambda, two on a small machine. */
+  readonly processors: number;
+}
+
+/** What the pipeline is by itself; the rest is asked of whoever plans. */
+export const USUAL: Pick<
+  Shape,
+  "textractPageSeconds" | "indexShards" | "askAgain" | "spread" | "processors" | "pages"
+> = {
+  textractPageSeconds: 5,
+  indexShards: 1,
+  askAgain: { least: 60, most: 180 },
+  spread: 0.5,
+  processors: Number.POSITIVE_INFINITY,
+  pages: 1,
+};
+
+/** Verbs whose work grows with the pages of a scan. */
+const BY_PAGE = ["collect-reading", "read-scan", "extract-figures"] as const;
+
+/** Seconds of one message of a verb on a warm function. */
+export function messageSeconds({ work, pages }: Shape, verb: keyof WorkTimes): number {
+  const byPage = BY_PAGE.some((one) => one === verb);
+  return work[verb].message * (byPage ? pages : 1);
+}
+
+/** Messages that one scan brings a verb: each source orders figures anew. */
+export function messagesOf({ readers }: Shape, verb: keyof WorkTimes): number {
+  return verb === "extract-figures" && readers === "textract,local" ? 2 : 1;
+}
