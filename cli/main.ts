@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import("./commands/decide-with-readers.ts")).run,
   verify: async () => (await import("./commands/verify.ts")).run,
   evaluate: async () => (await import("./commands/evaluate-with-readers.ts")).run,
+  accept: async () => (await import("./commands/accept.ts")).run,
+  coverage: async () => (await import("./commands/coverage.ts")).run,
   rules: async () => (await import("./commands/rules.ts")).run,
   simulate: async () => (await import("./commands/simulate.ts")).run,
   capacity: async () => (await import("./commands/capacity.ts")).run,
@@ -23,6 +25,8 @@ const USAGE = `opora <command> [arguments] [--json]
   decide CASE.json…       decides case files
   verify DECISION.json    recomputes a decision from its own receipt
   evaluate FOLDER         accuracy over a corpus of scans with truth files
+  accept FOLDER           an agency's own papers: accuracy, cost, minutes of staff, which readers
+  coverage CASE.json      which month of which person no paper shows yet
   rules                   the rules and figures in force
   simulate CASES…         recomputes cases under other figures or rules
   capacity                what a deployment carries, its first bottleneck and its cost

@@ -34,6 +34,13 @@ export const PRICES = {
     "2019-05",
     "textract",
   ),
+  textractFormsPage: remembered(
+    "Textract",
+    "page, AnalyzeDocument with forms",
+    50_000,
+    "2019-05",
+    "textract",
+  ),
   lambdaRequest: remembered("Lambda", "request", 0.2, "2015-01", "lambda"),
   lambdaArmGigabyteSecond: remembered("Lambda", "GB-second, arm64", 13.3334, "2021-09", "lambda"),
   lambdaX86GigabyteSecond: remembered("Lambda", "GB-second, x86-64", 16.6667, "2015-01", "lambda"),
