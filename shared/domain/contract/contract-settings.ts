@@ -1,0 +1,31 @@
+/** What a region or an agency settles about its contracts. */
+export interface ContractSettings {
+  /** Whether a commission decides on each contract. */
+  readonly commission: boolean;
+  /** Grounds on which a contract may be prolonged. */
+  readonly prolongationGrounds: readonly string[];
+  /** By which day of the next month a monthly report is due. */
+  readonly reportDay: number;
+  /** How many months repayment may take. */
+  readonly repaymentMonths: number;
+  /** How many months lie between two checks after the end. */
+  readonly monthsBetweenChecks: number;
+  /** How many months lie between two visits while the contract runs. */
+  readonly monthsBetweenVisits: number;
+  /** Days before something is due on which to remind of it. */
+  readonly reminderDays: readonly number[];
+}
+
+/**
+ * What holds where a region has settled nothing else: no commission, the grounds that regional lists
+ * have in common, reports by the fifth, three months for repayment.
+ */
+export const USUAL_SETTINGS: ContractSettings = {
+  commission: false,
+  prolongationGrounds: ["fire", "illness-over-a-month", "death-in-family", "care-of-relative"],
+  reportDay: 5,
+  repaymentMonths: 3,
+  monthsBetweenChecks: 3,
+  monthsBetweenVisits: 3,
+  reminderDays: [7, 1],
+};

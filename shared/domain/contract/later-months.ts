@@ -1,0 +1,18 @@
+import type { CalendarDate } from "../calendar.ts";
+import { dayBefore, isCalendarDate, monthAt, monthIndex, monthOf } from "../calendar.ts";
+
+/** The same day some months later; the last day of the month where it has no such day. */
+export function monthsLater(day: CalendarDate, months: number): CalendarDate {
+  const month = monthAt(monthIndex(monthOf(day)) + months);
+  for (let date = Number(day.slice(8)); date > 28; date -= 1) {
+    const found = `${month}-${date}`;
+    if (isCalendarDate(found)) return found;
+  }
+  const date = Math.min(Number(day.slice(8)), 28);
+  return `${month}-${String(date).padStart(2, "0")}` as CalendarDate;
+}
+
+/** The last day of a term that starts on a day and takes whole months. */
+export function lastDayOfTerm(startsOn: CalendarDate, months: number): CalendarDate {
+  return dayBefore(monthsLater(startsOn, months));
+}
