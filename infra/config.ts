@@ -83,6 +83,8 @@ const Given = z.strictObject({
   alarmEmail: z.optional(z.email("Expected an e-mail address")),
   /** Days until an uploaded scan and its readings are removed; five years unless told. */
   evidenceKeptDays: z.prefault(Days(30, 36_500), "1825"),
+  /** Days that a case is kept after the last thing that happened to it; then it is erased. */
+  casesKeptDays: z.prefault(Days(365, 36_500), "3650"),
   /** Days for which the anchors of the audit are locked; they outlive what they speak of. */
   auditKeptDays: z.prefault(Days(30, 36_500), "1825"),
   /** The agency's own KMS key for objects, records, queues and logs; AWS holds the keys where absent. */

@@ -11,6 +11,7 @@ export const VERBS = [
   "offer-upload",
   "show-case",
   "anchor-audit",
+  "erase-cases",
 ] as const;
 
 /** The name of a function, and of its folder. */
@@ -29,6 +30,7 @@ export type Place =
   | "table"
   | "table/byStatus"
   | `queue/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
+  | `dead-letters/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
   | "role/textract"
   | "textract";
 
@@ -173,5 +175,29 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     READ_AND_WRITE_ITEMS,
     { actions: ["dynamodb:Query"], on: "table/byStatus" },
     { actions: ["s3:PutObject"], on: "audit/anchors/*" },
+  ],
+  "erase-cases": [
+    {
+      actions: [
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+      ],
+      on: "table",
+    },
+    { actions: ["dynamodb:Query"], on: "table/byStatus" },
+    { actions: ["s3:ListBucketVersions", "s3:ListBucketMultipartUploads"], on: "scans" },
+    { actions: ["s3:DeleteObjectVersion", "s3:AbortMultipartUpload"], on: "scans/scans/*" },
+    { actions: ["s3:ListBucketVersions"], on: "readings" },
+    { actions: ["s3:DeleteObjectVersion"], on: "readings/readings/*" },
+    { actions: ["s3:DeleteObjectVersion"], on: "readings/pages/*" },
+    ...(["scan", "textract", "local", "notice", "figure", "case"] as const).map(
+      (name): Grant => ({
+        actions: ["sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
+        on: `dead-letters/${name}`,
+      }),
+    ),
   ],
 };

@@ -14,6 +14,8 @@ export interface Places {
   readonly audit: IBucket;
   readonly table: ITableV2;
   readonly queues: Readonly<Record<QueueName, IQueue>>;
+  /** Where the messages of each queue end that nobody could work on. */
+  readonly deadLetters: Readonly<Record<QueueName, IQueue>>;
   /** The role that Textract takes on to say that it is done. */
   readonly textractRole: IRole;
   /** The agency's key under which all of these are encrypted, if there is one. */
@@ -72,13 +74,14 @@ function wildcardIn(place: Place, places: Places): Acknowledgment | undefined {
 
 /** The ARN a place stands for; `*` only for Textract, whose actions know no resources. */
 function arnOf(place: Place, places: Places): string {
-  const { table, queues, textractRole } = places;
+  const { table, queues, deadLetters, textractRole } = places;
   if (place === "textract") return "*";
   if (place === "role/textract") return textractRole.roleArn;
   if (place === "table") return table.tableArn;
   if (place === "table/byStatus") return `${table.tableArn}/index/byStatus`;
   if (place.startsWith("queue/")) return queues[place.slice("queue/".length) as QueueName].queueArn;
   const [word, ...prefix] = place.split("/");
+  if (word === "dead-letters") return deadLetters[prefix[0] as QueueName].queueArn;
   const bucket = bucketOf(word, places);
   return prefix.length === 0 ? bucket.bucketArn : bucket.arnForObjects(prefix.join("/"));
 }

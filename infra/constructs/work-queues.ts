@@ -25,6 +25,7 @@ export interface WorkQueuesProps {
 /** The queues along the road of a scan, in the order in which it meets them. */
 export class WorkQueues extends Construct {
   readonly queues: Readonly<Record<QueueName, IQueue>>;
+  readonly deadLetters: Readonly<Record<QueueName, IQueue>>;
   /** Notices of finished Textract jobs; its dead letters also take what SNS cannot deliver. */
   readonly notice: WorkQueue;
 
@@ -50,6 +51,14 @@ export class WorkQueues extends Construct {
       notice: this.notice.queue,
       figure: figure.queue,
       case: cases.queue,
+    };
+    this.deadLetters = {
+      scan: scan.deadLetters,
+      textract: textract.deadLetters,
+      local: local.deadLetters,
+      notice: this.notice.deadLetters,
+      figure: figure.deadLetters,
+      case: cases.deadLetters,
     };
   }
 }

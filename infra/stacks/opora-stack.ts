@@ -12,6 +12,7 @@ import { CaseTable } from "../constructs/case-table.ts";
 import { Caseworkers } from "../constructs/caseworkers.ts";
 import { CollectReading } from "../constructs/collect-reading.ts";
 import { Determine } from "../constructs/determine.ts";
+import { EraseCases } from "../constructs/erase-cases.ts";
 import { EvidenceStore } from "../constructs/evidence-store.ts";
 import { ExtractFigures } from "../constructs/extract-figures.ts";
 import { ReadScan } from "../constructs/read-scan.ts";
@@ -60,6 +61,7 @@ export class OporaStack extends Stack {
         audit: audit.bucket,
         table,
         queues: work.queues,
+        deadLetters: work.deadLetters,
         textractRole: notices.role,
         key,
       },
@@ -77,6 +79,7 @@ export class OporaStack extends Stack {
     new Determine(this, "Determining", { house });
     new Sweep(this, "Sweeping", { house, spending });
     new AnchorAudit(this, "Anchoring", { house });
+    new EraseCases(this, "Erasing", { house, casesKeptDays: settings.casesKeptDays });
     evidence.announceScans(work.queues.scan);
     this.office(house, evidence, { settings, pages });
     new Throttles(this, "Throttles", { watch });

@@ -23,12 +23,14 @@ interface Upload {
 
 const LEAST_PART_BYTES = 5 * 1024 * 1024;
 
-/** The four operations of an upload in parts. Uploads under way do not survive a restart. */
+/** The operations of an upload in parts. Uploads under way do not survive a restart. */
 export interface MultipartOperations {
   readonly create: ObjectOperation;
   readonly uploadPart: ObjectOperation;
   readonly complete: ObjectOperation;
   readonly abort: ObjectOperation;
+  /** Lists those under way in a bucket (`ListMultipartUploads`), all of them at once. */
+  readonly list: ObjectOperation;
 }
 
 /** Opens the uploads in parts. */
@@ -98,6 +100,21 @@ export function openMultipart(): MultipartOperations {
       uploads.delete(at(request)[0]);
       return { status: 204 };
     },
+    list: listUploads(uploads),
+  };
+}
+
+function listUploads(uploads: ReadonlyMap<string, Upload>): ObjectOperation {
+  return ({ query }, bucket, caller) => {
+    caller.need(bucket, { action: "s3:ListBucketMultipartUploads", resource: bucket.arn });
+    const prefix = query.get("prefix") ?? "";
+    const listed = [...uploads]
+      .filter(([, upload]) => upload.bucket === bucket.name && upload.key.startsWith(prefix))
+      .map(([id, { key }]) => {
+        return `<Upload>${element("Key", key)}${element("UploadId", id)}</Upload>`;
+      });
+    const inner = element("Bucket", bucket.name) + element("IsTruncated", false);
+    return xml("ListMultipartUploadsResult", inner + listed.join(""));
   };
 }
 

@@ -50,6 +50,7 @@ export async function startS3(options: S3Options): Promise<Listening> {
   };
   const forBuckets: Table = {
     "GET versions": listVersions,
+    "GET uploads": multipart.list,
     "GET versioning": getBucket(region),
     "GET location": getBucket(region),
     "PUT versioning": setBucket(buckets),

@@ -59,3 +59,33 @@ async function move(message: Message, from: string, to: string): Promise<void> {
   await client.send(new SendMessageCommand({ QueueUrl: to, MessageBody: Body, MessageAttributes }));
   await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
 }
+
+/**
+ * Removes the dead letters that speak of a case; the others are seen again after a moment.
+ *
+ * @returns How many were removed.
+ */
+export async function removeLettersOf(deadLettersUrl: string, caseId: string): Promise<number> {
+  const marks = [JSON.stringify(caseId), `/${encodeURIComponent(caseId)}/`, `/${caseId}/`];
+  const most = await depthOf(deadLettersUrl);
+  let looked = 0;
+  let removed = 0;
+  while (looked < most) {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl: deadLettersUrl,
+        MaxNumberOfMessages: AT_ONCE,
+        VisibilityTimeout: HIDDEN_SECONDS,
+        WaitTimeSeconds: 1,
+      }),
+    );
+    if (Messages.length === 0) return removed;
+    for (const { Body = "", ReceiptHandle } of Messages) {
+      if (!marks.some((mark) => Body.includes(mark))) continue;
+      await client.send(new DeleteMessageCommand({ QueueUrl: deadLettersUrl, ReceiptHandle }));
+      removed += 1;
+    }
+    looked += Messages.length;
+  }
+  return removed;
+}

@@ -33,6 +33,7 @@ describe("readSettings", () => {
       sources: ["textract", "local"],
       logRetentionDays: 90,
       evidenceKeptDays: 1825,
+      casesKeptDays: 3650,
       auditKeptDays: 1825,
       dailyCapUsd: 50,
       pagePriceMicroUsd: 15_000,

@@ -5,12 +5,13 @@ import { type CaseClient, caseClient } from "../../local/case-client.ts";
 import type { LocalAws } from "../../local/local-aws.ts";
 import { sampleApplication } from "../functions/road-samples.ts";
 import { pdfOf } from "../shared/readers/pdf-text/pdf-of.ts";
+import { leaveTraces } from "./erased.ts";
 import { type Item, type Owner, ownerOf } from "./owner.ts";
 
 const LONG_AGO = "2026-01-01T00:00:00.000Z";
 const HOUR_MS = 3_600_000;
 /** More than an item of the table holds, so that a reading must stand in S3. */
-const LARGE = "ж".repeat(95_000);
+const LARGE = "ж".repeat(185_000);
 
 const PRINTED = "Gross pay for March 2025 amounts to 42500.00 as the payroll says on this page";
 
@@ -31,6 +32,7 @@ export async function travelWholeRoad(aws: LocalAws): Promise<void> {
   await sendScans(client, owner);
   await bringAboutAccidents(owner, client);
   await aws.functions.find("sweep").invoke({});
+  await letBeErased(aws, owner, client);
   for (const _ of [1, 2]) await aws.functions.find("anchor-audit").invoke({});
   await sendFlood(client);
   for (const documentId of ["large-0", "large-1"]) await ended(owner, "rights-3", documentId);
@@ -51,6 +53,16 @@ async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
   for (const documentId of [first, second]) await ended(owner, "rights-1", documentId);
   await client.open({ ...sampleApplication, id: "rights-2" });
   await client.upload("rights-2", paper("image/png", scan));
+}
+
+/** Two cases whose time is over. */
+async function letBeErased(aws: LocalAws, owner: Owner, client: CaseClient): Promise<void> {
+  for (const [at, caseId] of ["rights-old-1", "rights-old-2"].entries()) {
+    await leaveTraces(aws, owner, client, { caseId, shade: 11 + at });
+    const opened = await owner.item(`CASE#${caseId}`, "CASE");
+    await owner.put({ ...opened, statusSince: "2010-01-01T00:00:00.000Z" });
+  }
+  await aws.functions.find("erase-cases").invoke({});
 }
 
 /** More scans at once than Textract has room for. */

@@ -1,0 +1,114 @@
+import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+
+import type { AuditEntry } from "../domain/audit-chain.ts";
+import { AUDIT_HEAD, type AuditHead } from "./audited-write.ts";
+import { tableClient } from "./table-client.ts";
+import { auditHeadKey, caseKey, type ItemKey } from "./table-keys.ts";
+
+/** What of an item says whose it is. */
+const Traces = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  caseId: z.optional(z.string()),
+  sha256: z.optional(z.string()),
+  jobId: z.optional(z.string()),
+  order: z.optional(z.object({ caseId: z.string() })),
+});
+type Traces = z.output<typeof Traces>;
+
+/** What the table holds of a case, wherever it stands. */
+export interface CaseTraces {
+  readonly keys: readonly ItemKey[];
+  /** Contents that no other case holds. */
+  readonly contents: readonly string[];
+  /** Contents that another case holds as well: its own evidence, which stays. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * Everything of a case in the table, found by looking at every item: what a later kind of record
+ * forgets to list under its case is found as well. Reads the whole table once.
+ */
+export async function tracesOf(tableName: string, caseId: string): Promise<CaseTraces> {
+  const keys: ItemKey[] = [];
+  const own = new Set<string>();
+  const foreign = new Set<string>();
+  const jobs = new Set<string>();
+  const meters: ItemKey[] = [];
+  for await (const item of everyItem(tableName)) {
+    const isOwn = isOf(item, caseId);
+    if (isOwn) keys.push({ pk: item.pk, sk: item.sk });
+    if (isOwn && item.jobId !== undefined) jobs.add(item.jobId);
+    if (item.sk === "METER") meters.push({ pk: item.pk, sk: item.sk });
+    if (item.sha256 !== undefined && item.caseId !== undefined) {
+      (isOwn ? own : foreign).add(item.sha256);
+    }
+  }
+  keys.push(...meters.filter(({ pk }) => jobs.has(pk.slice("JOB#".length))));
+  return {
+    keys,
+    contents: [...own].filter((content) => !foreign.has(content)),
+    shared: [...own].filter((content) => foreign.has(content)),
+  };
+}
+
+function isOf(item: Traces, caseId: string): boolean {
+  return item.pk === caseKey(caseId).pk || item.caseId === caseId || item.order?.caseId === caseId;
+}
+
+async function* everyItem(tableName: string): AsyncGenerator<Traces> {
+  let start: Readonly<Record<string, unknown>> | undefined;
+  do {
+    const page = await tableClient.send(
+      new ScanCommand({
+        TableName: tableName,
+        ProjectionExpression: "pk, sk, caseId, sha256, jobId, #order",
+        ExpressionAttributeNames: { "#order": "order" },
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    for (const item of page.Items ?? []) yield Traces.parse(item);
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+}
+
+/**
+ * Deletes items, the end of the audit chain last: until then a second try finds the salt again.
+ *
+ * @returns How many were deleted.
+ */
+export async function deleteItems(
+  tableName: string,
+  caseId: string,
+  keys: readonly ItemKey[],
+): Promise<number> {
+  const head = auditHeadKey(caseId);
+  const isHead = ({ pk, sk }: ItemKey) => pk === head.pk && sk === head.sk;
+  const ordered = [...keys.filter((key) => !isHead(key)), ...keys.filter(isHead)];
+  for (const Key of ordered) {
+    await tableClient.send(new DeleteCommand({ TableName: tableName, Key }));
+  }
+  return ordered.length;
+}
+
+/**
+ * Keeps a chain under its own name, which says nothing of the case, and without the salt: from then
+ * on nobody can tell whose it was, and it can still be checked.
+ */
+export async function keepChain(
+  tableName: string,
+  { chain, ordinal, hash }: AuditHead,
+  entries: readonly AuditEntry[],
+  at: string,
+): Promise<void> {
+  const put = async (Item: Record<string, unknown>) => {
+    await tableClient.send(new PutCommand({ TableName: tableName, Item }));
+  };
+  for (const entry of entries) {
+    await put({ pk: `AUDIT#${chain}`, sk: String(entry.ordinal).padStart(8, "0"), ...entry });
+  }
+  const end = { chain, salt: "", ordinal, hash, version: 1 };
+  await put({ pk: `AUDIT#${chain}`, sk: "END", ...end, status: AUDIT_HEAD, statusSince: at });
+}
