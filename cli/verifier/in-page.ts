@@ -1,29 +1,30 @@
-import type { Decision } from "../../shared/domain/decision.ts";
+import { differenceIn, versionIn } from "../../shared/contracts/check-decision.ts";
 import type { Verification } from "../../shared/domain/verify.ts";
-import { verify } from "../../shared/domain/verify.ts";
 import { LAW } from "../../shared/law/law.ts";
+import type { KeptData, KeptEngine } from "../law/kept-versions.ts";
 
-/** Checks the text of a decision file in a browser, with the law that the page carries. */
-export async function verifyText(text: string): Promise<Verification> {
-  const decision = parsed(text);
-  if (decision === undefined) return { verified: false, path: "$" };
-  try {
-    return await verify(decision, {
-      sha256,
-      lawOf: async (version) => Promise.resolve(version === LAW.version ? LAW : undefined),
-    });
-  } catch {
-    // A receipt of another shape breaks the computation; the command names the place.
-    return { verified: false, path: "receipt" };
-  }
+/** The earlier versions that a page carries, each with its engine and its data. */
+export type CarriedVersions = Readonly<
+  Record<string, { readonly engine: KeptEngine; readonly data: KeptData }>
+>;
+
+/** Checks the text of a decision file in a browser, with the engines and the law that the page carries. */
+export function verifierOf(carried: CarriedVersions) {
+  return async (text: string): Promise<Verification> => {
+    const json = parsed(text);
+    if (json === undefined) return { verified: false, path: "$" };
+    const kept = carried[versionIn(json) ?? ""];
+    const path =
+      kept === undefined
+        ? await differenceIn(json, LAW, sha256)
+        : await kept.engine.differenceIn(json, kept.data, sha256);
+    return path === undefined ? { verified: true } : { verified: false, path };
+  };
 }
 
-function parsed(text: string): Decision | undefined {
+function parsed(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === "object" && json !== null && "receipt" in json && "rules" in json
-      ? (json as Decision)
-      : undefined;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

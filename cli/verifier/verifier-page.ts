@@ -1,5 +1,7 @@
 import { build } from "esbuild";
 
+import { keptVersions, packNames } from "../law/kept-versions.ts";
+
 /**
  * A page that checks decision files without a server and without the rest of the system: engine and
  * law stand in it as one script. Whoever holds a decision can keep the page and check it offline.
@@ -11,7 +13,7 @@ export async function verifierPage(): Promise<string> {
 /** The script of the page: `opora.verifyText(text)` resolves to a verification. */
 export async function verifierScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["cli/verifier/in-page.ts"],
+    stdin: { contents: entry(keptVersions()), resolveDir: ".", loader: "ts" },
     bundle: true,
     format: "iife",
     globalName: "opora",
@@ -20,6 +22,28 @@ export async function verifierScript(): Promise<string> {
     write: false,
   });
   return outputFiles[0]?.text ?? "";
+}
+
+/** The page's own program: the present version, and every earlier one beside it. */
+function entry(versions: readonly string[]): string {
+  const folder = (version: string) => `./shared/law/versions/${version}`;
+  const imports = versions.flatMap((version, index) => [
+    `import * as engine${index} from "${folder(version)}/verifier.mjs";`,
+    `import version${index} from "${folder(version)}/version.json";`,
+    ...packNames(version).map(
+      (name, pack) => `import pack${index}x${pack} from "${folder(version)}/${name}";`,
+    ),
+  ]);
+  const carried = versions.map((version, index) => {
+    const packs = packNames(version).map((_, pack) => `pack${index}x${pack}`);
+    const data = `{ version: version${index}, packs: [${packs.join(", ")}] }`;
+    return `${JSON.stringify(version)}: { engine: engine${index}, data: ${data} }`;
+  });
+  return [
+    'import { verifierOf } from "./cli/verifier/in-page.ts";',
+    ...imports,
+    `export const verifyText = verifierOf({ ${carried.join(", ")} });`,
+  ].join("\n");
 }
 
 function page(script: string): string {

@@ -6,13 +6,6 @@ import { firstDifference } from "./first-difference.ts";
 import type { Law } from "./law.ts";
 import type { Sha256 } from "./receipt.ts";
 
-/** What checking a decision needs from outside. */
-export interface VerifyPorts {
-  readonly sha256: Sha256;
-  /** The law of a version, the present or an earlier one; undefined if there never was one. */
-  readonly lawOf: (version: string) => Promise<Law | undefined>;
-}
-
 /** Whether a decision follows from its own receipt, or the path of the first difference. */
 export type Verification =
   | { readonly verified: true }
@@ -22,13 +15,10 @@ export type Verification =
  * Computes a decision again from its own receipt and compares every part of both.
  *
  * @param decision A decision whose shape has been checked already.
+ * @param law The law of the version that the decision names: another one verifies nothing.
  */
-export async function verify(
-  decision: Decision,
-  { sha256, lawOf }: VerifyPorts,
-): Promise<Verification> {
-  const law = await lawOf(decision.rules.version);
-  if (law === undefined) return { verified: false, path: "rules.version" };
+export async function verify(decision: Decision, law: Law, sha256: Sha256): Promise<Verification> {
+  if (decision.rules.version !== law.version) return { verified: false, path: "rules.version" };
   const { application, evidence, asKnownOn, agency } = decision.receipt;
   const stranger = evidence.findIndex(
     ({ memberId }) => !application.members.some(({ id }) => id === memberId),

@@ -103,8 +103,6 @@ describe("decide", () => {
 
     expect(Decision.parse(onFile)).toEqual(onFile);
     expect(recompute(decision.trace)).toEqual([]);
-    expect(
-      await verify(Decision.parse(onFile), { sha256, lawOf: async () => Promise.resolve(LAW) }),
-    ).toEqual({ verified: true });
+    expect(await verify(Decision.parse(onFile), LAW, sha256)).toEqual({ verified: true });
   });
 });

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 
 import { describe, expect, it } from "vitest";
 
 import { sha256 } from "../../../cli/deciding/sha256.ts";
+import { keptVersions } from "../../../cli/law/kept-versions.ts";
 import { verifierPage, verifierScript } from "../../../cli/verifier/verifier-page.ts";
 import { decide } from "../../../shared/domain/decide.ts";
 import type { Verification } from "../../../shared/domain/verify.ts";
@@ -33,7 +35,7 @@ describe("the page that verifies", () => {
     });
     expect(await verifyText(JSON.stringify({ ...decision, receipt: {} }))).toEqual({
       verified: false,
-      path: "receipt",
+      path: "receipt.schema",
     });
     expect(await verifyText("{")).toEqual({ verified: false, path: "$" });
     expect(await verifyText("[]")).toEqual({ verified: false, path: "$" });
@@ -44,9 +46,19 @@ describe("the page that verifies", () => {
     });
   });
 
+  it("verifies a decision of an earlier version with the engine of that version", async () => {
+    const { verifyText } = await verifierAlone();
+    const text = readFileSync("test/cli/law/earlier/2026.1.decision.json", "utf8");
+    expect(await verifyText(text)).toEqual({ verified: true });
+    expect(await verifyText(text.replace('"perCapita": "', '"perCapita": "1'))).toEqual({
+      verified: false,
+      path: "perCapita",
+    });
+  });
+
   it("is one small file that asks nothing of any server", async () => {
     const page = await verifierPage();
-    expect(gzipSync(page).length).toBeLessThan(40_000);
+    expect(gzipSync(page).length).toBeLessThan(60_000 + keptVersions().length * 50_000);
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script src|<link /u);
   });

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { differenceIn } from "../../../cli/commands/verify.ts";
 import { sha256 } from "../../../cli/deciding/sha256.ts";
 import { Case } from "../../../shared/contracts/case.ts";
+import { differenceIn as differenceUnder } from "../../../shared/contracts/check-decision.ts";
 import { Decision } from "../../../shared/contracts/decision.ts";
 import { canonicalJson } from "../../../shared/domain/canonical-json.ts";
 import { decide } from "../../../shared/domain/decide.ts";
@@ -15,6 +15,8 @@ import { application, paid } from "./make-case.ts";
 import { figure, paper } from "./make-paper.ts";
 
 const onFile = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const differenceIn = (json: unknown) => differenceUnder(json, LAW, sha256);
 
 const example = async () => {
   const income = [
@@ -127,9 +129,10 @@ describe("verify", () => {
 
     const earlier = openLaw({ version: "2025.9", rulesHash: `sha256:${"1".repeat(64)}` }, packs);
     const old = await decide(application({ income }), [], earlier, { sha256 });
-    const laws = async (version: string) => Promise.resolve(version === "2025.9" ? earlier : LAW);
-    expect(await verify(Decision.parse(onFile(old)), { sha256, lawOf: laws })).toEqual({
-      verified: true,
+    expect(await verify(Decision.parse(onFile(old)), earlier, sha256)).toEqual({ verified: true });
+    expect(await verify(Decision.parse(onFile(old)), LAW, sha256)).toEqual({
+      verified: false,
+      path: "rules.version",
     });
   });
 
