@@ -11,11 +11,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).run,
   evaluate: async () => (await import("./commands/evaluate-with-readers.ts")).run,
   accept: async () => (await import("./commands/accept.ts")).run,
+  candidates: async () => (await import("./commands/candidates.ts")).run,
   coverage: async () => (await import("./commands/coverage.ts")).run,
   rules: async () => (await import("./commands/rules.ts")).run,
   simulate: async () => (await import("./commands/simulate.ts")).run,
   capacity: async () => (await import("./commands/capacity.ts")).run,
   report: async () => (await import("./commands/report.ts")).run,
+  audit: async () => (await import("./commands/audit.ts")).run,
+  doctor: async () => (await import("./commands/doctor.ts")).run,
+  erase: async () => (await import("./commands/erase.ts")).run,
+  pause: async () => (await import("./commands/pause.ts")).run,
+  redrive: async () => (await import("./commands/redrive.ts")).run,
+  resume: async () => (await import("./commands/resume.ts")).run,
 };
 
 const USAGE = `opora <command> [arguments] [--json]
@@ -26,11 +33,18 @@ const USAGE = `opora <command> [arguments] [--json]
   verify DECISION.json    recomputes a decision from its own receipt
   evaluate FOLDER         accuracy over a corpus of scans with truth files
   accept FOLDER           an agency's own papers: accuracy, cost, minutes of staff, which readers
+  candidates OVERRIDES    corrected papers as cases for the corpus, without personal data
   coverage CASE.json      which month of which person no paper shows yet
   rules                   the rules and figures in force
   simulate CASES…         recomputes cases under other figures or rules
   capacity                what a deployment carries, its first bottleneck and its cost
   report REGISTER.csv     programme indicators from a register of contracts
+
+  doctor                  what stands between a deployment and its work
+  pause, resume           paid reading, with a reason
+  redrive QUEUE…          dead letters back to their queue
+  erase CASE              a case wherever it left something, with a certificate
+  audit export|anchors|verify   the audit of a case, and whether anybody touched it
 
 docs/commands.md explains each with an example.`;
 
