@@ -11,6 +11,12 @@ const WORDS_DPI = 200;
 /** Confidence from which a word of letters is taken for one, in percent. */
 const SURE_WORD = 45;
 
+/** The same for words of two letters, which digits are sooner taken for. */
+const SURE_SHORT_WORD = 80;
+
+/** Two letters together that no two digits are taken for. */
+const NO_DIGITS = /^[^\p{L}]*[\p{L}]*[^ОоЗзбВвІіlIOoSsBbZzgqТтЧчГг\P{L}][\p{L}]*[^\p{L}]*$/u;
+
 /** Running text as blocks, and where plain words stand for certain. */
 export interface WordsPage {
   readonly blocks: readonly Block[];
@@ -42,14 +48,17 @@ export async function readWords(worker: Worker, page: StraightPage): Promise<Wor
   }
   const plainWords = lines
     .flatMap((line) => line.words)
-    .filter(({ text, confidence }) => confidence >= SURE_WORD && isPlain(text))
+    .filter(({ text, confidence }) => isPlain(text, confidence))
     .map(({ bbox }) => toPage(bbox, scale));
   return { blocks: blocks.finish(), plainWords };
 }
 
-/** At least three letters and no digit. */
-function isPlain(text: string): boolean {
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !/\d/.test(text);
+/** No digit, and three letters; a short word needs more confidence, and a sign no digit looks like. */
+function isPlain(text: string, confidence: number): boolean {
+  if (/\d/.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters >= 3) return confidence >= SURE_WORD;
+  return confidence >= SURE_SHORT_WORD && (letters === 2 ? NO_DIGITS : /^(?:№|%)$/u).test(text);
 }
 
 function toPage(

@@ -1,4 +1,4 @@
-import { centreY, heightOf, median } from "../page/box.ts";
+import { centreX, centreY, heightOf, median } from "../page/box.ts";
 import { skeleton } from "../text/letters.ts";
 import { signWidth } from "../text/phrase.ts";
 import type { Hit } from "./label.ts";
@@ -18,6 +18,7 @@ export function valueRightOf(hit: Hit, sheet: Sheet): Place | undefined {
   const sign = median(hit.words.map(signWidth), 0.01);
   const places = sheet.places
     .filter(({ box }) => inLine(centreY(box)) && box.left > hit.box.right - 2 * sign)
+    .filter(({ box }) => centreX(box) > hit.box.right)
     .filter(({ seen }) => !seen.some((spot) => hit.words.includes(spot)))
     .sort((one, other) => one.box.left - other.box.left);
   const [first] = places;

@@ -21,5 +21,19 @@ export function tableCodes(
   }
   const patterns = new Set([...perMonth.values()].map((pattern) => pattern.join()));
   const agreed = patterns.size === 1 && perMonth.size > 1 && !codes.includes(undefined);
-  return new Map(rows.map((row, index) => [row, { value: codes[index], agreed }]));
+  const only = onlyCode(codes, perMonth);
+  return new Map(rows.map((row, index) => [row, { value: codes[index] ?? only, agreed }]));
+}
+
+/**
+ * The one code that every readable row has, where no month has two rows: a proposal for rows whose
+ * code nobody could read, never agreed.
+ */
+function onlyCode(
+  codes: readonly (string | undefined)[],
+  perMonth: ReadonlyMap<string, readonly unknown[]>,
+): string | undefined {
+  const known = new Set(codes.filter((code) => code !== undefined));
+  const isSingle = [...perMonth.values()].every(({ length }) => length === 1);
+  return known.size === 1 && isSingle ? [...known][0] : undefined;
 }

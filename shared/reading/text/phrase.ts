@@ -33,6 +33,8 @@ export interface Passage {
 
 /** A gap wider than this many signs ends a phrase. */
 const PHRASE_GAP = 2.2;
+/** One sign of a garbled line may have a box over half of it: no sign is so many medians wide. */
+const WIDE = 2;
 /** Stamps and watermarks are many times larger than print and belong to no line of it. */
 const LARGER = 5;
 /** A label is broken over this many lines at most. */
@@ -75,10 +77,11 @@ function linesOf(words: readonly Spot[]): Spot[][] {
 
 function splitAtGaps(line: readonly Spot[]): Phrase[] {
   const groups: Spot[][] = [];
+  const widest = WIDE * median(line.map(signWidth), Number.POSITIVE_INFINITY);
   for (const word of line) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const sign = last ? Math.max(signWidth(last), signWidth(word)) : 0;
+    const sign = last ? Math.min(widest, Math.max(signWidth(last), signWidth(word))) : 0;
     if (group && last && word.box.left - last.box.right < PHRASE_GAP * sign) group.push(word);
     else groups.push([word]);
   }

@@ -14,7 +14,7 @@ import { rowMonths } from "./row-months.ts";
 import { type IncomeRow, incomeRows } from "./rows.ts";
 import { placesIn, type Section, sectionsOf, type Zone } from "./sections.ts";
 import { numberChecks, suspicions } from "./suspicions.ts";
-import { totalsOf } from "./totals.ts";
+import { missingTotals, totalsOf } from "./totals.ts";
 
 const RUBLES = { currency: "RUB", basis: "gross" } as const;
 
@@ -55,7 +55,7 @@ export function findNdfl(form: string, sheets: readonly Sheet[]): FoundPaper {
     sums: ["rows-sum-to-total"],
     printsTotal: true,
     checks: numberChecks(fields),
-    reasons: suspicions(figures, fields, rates),
+    reasons: [...missingTotals(figures, sections.length), ...suspicions(figures, fields, rates)],
   };
 }
 

@@ -54,11 +54,11 @@ export function unlabelled(
 
 const middleOf = ({ label }: Located): number => (label.top + label.bottom) / 2;
 
-/** Whether at least five labels stand in this order: pairs in one line, lines one under another. */
+/** Whether at least four labels stand in this order: pairs in one line, lines one under another. */
 function isPrintedAs(rows: readonly Row[], known: readonly Located[]): boolean {
   const expected = rows.flat();
   const own = known.filter(({ key }) => expected.includes(key));
-  if (own.length < 5) return false;
+  if (own.length < 4) return false;
   const spot = ({ key }: Located) => {
     const row = rows.findIndex((pair) => pair.includes(key));
     return { row, side: rows[row]?.indexOf(key) ?? 0 };

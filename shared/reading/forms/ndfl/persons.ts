@@ -1,6 +1,6 @@
+import { isInn } from "../../../domain/check-digits.ts";
 import { insideHits, type Label } from "../../find/label.ts";
 import type { Sheet } from "../../find/sheet.ts";
-import { isInn } from "../../../domain/check-digits.ts";
 import { centreY, sharedHeight } from "../../page/box.ts";
 
 type NameLabel = "surname" | "first" | "patronymic" | "whole" | "next";

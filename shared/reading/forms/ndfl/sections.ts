@@ -3,6 +3,7 @@ import { type Hit, insideHits, wholeHits } from "../../find/label.ts";
 import type { Place } from "../../find/place.ts";
 import type { Sheet } from "../../find/sheet.ts";
 import { centreY, sharedHeight } from "../../page/box.ts";
+import { type Kind, kindOf } from "./kind.ts";
 import { COLUMNS, MARKS, type Mark, TOTALS, type Total } from "./vocabulary.ts";
 
 /** A stretch of one sheet between two headings. */
@@ -89,8 +90,28 @@ function startsOf(sheets: readonly Sheet[], marks: readonly Hit<Mark>[]): readon
   const heads = COLUMNS.filter(({ key }) => key === "code")
     .flatMap((label) => sheets.flatMap(({ passages }) => insideHits(passages, label, 0.8)))
     .map(positionOf);
-  const first = heads.length > 0 ? Math.min(...heads) - 0.002 : (sheets[0]?.page ?? 1);
+  const first =
+    heads.length > 0
+      ? Math.min(...heads) - 0.002
+      : (sheets.map(firstRow).find((top) => top !== undefined) ?? sheets[0]?.page ?? 1);
   return [{ position: first, from: first, rate: UNREAD }];
+}
+
+/** Where the first line begins that has month, code and amount in the order of the table. */
+function firstRow({ page, places }: Sheet): number | undefined {
+  const tops = places.flatMap((code) => {
+    if (kindOf(code) !== "code") return [];
+    const stands = (kind: Kind, from: number, to: number) =>
+      places.some(
+        (other) =>
+          kindOf(other) === kind &&
+          sharedHeight(other.box, code.box) > 0.4 &&
+          other.box.left - code.box.left > from &&
+          other.box.left - code.box.left < to,
+      );
+    return stands("month", -0.2, 0) && stands("amount", 0, 0.3) ? [code.box.top] : [];
+  });
+  return tops.length === 0 ? undefined : page + pinned(Math.min(...tops) - 0.005);
 }
 
 /** The rate printed in the line of the heading; some agents leave it blank. */

@@ -1,5 +1,5 @@
-import type { FoundFigure } from "../../find/found-figure.ts";
 import { isInn } from "../../../domain/check-digits.ts";
+import type { FoundFigure } from "../../find/found-figure.ts";
 import type { Check, ReadingReason } from "../../reading.ts";
 
 /** Rates of the tax code, chapter 23: no agent computes another one. */

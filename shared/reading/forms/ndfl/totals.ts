@@ -3,6 +3,7 @@ import type { Hit } from "../../find/label.ts";
 import type { Place } from "../../find/place.ts";
 import { valueRightOf } from "../../find/value-right-of.ts";
 import { readAmount } from "../../numbers/printed-amount.ts";
+import type { ReadingReason } from "../../reading.ts";
 import { unlabelled } from "./grid.ts";
 import type { Section } from "./sections.ts";
 import type { Total } from "./vocabulary.ts";
@@ -52,6 +53,22 @@ export function totalsOf(
     ...claimed.map(({ hit, place }) => figure(hit.key, place)),
     ...silent.map(({ key, place }) => ({ ...figure(key, place), inferred: true })),
   ].filter(({ name }) => !UNNAMED.has(name));
+}
+
+/** Totals that every certificate prints, whatever was earned. */
+const ALWAYS_PRINTED: readonly Total[] = ["totalIncome", "taxBase", "taxCalculated"];
+
+/** Says so where a total that every certificate prints was not found: its proof is missing too. */
+export function missingTotals(
+  figures: readonly FoundFigure[],
+  sections: number,
+): readonly ReadingReason[] {
+  const missing = ALWAYS_PRINTED.filter(
+    (total) => figures.filter(({ name }) => name === total).length < sections,
+  );
+  if (missing.length === 0) return [];
+  const message = `A total that this form always prints was not found: ${missing.join(", ")}`;
+  return [{ code: "TOTAL_MISSING", message }];
 }
 
 interface Valued {
