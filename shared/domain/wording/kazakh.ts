@@ -120,6 +120,24 @@ export const KAZAKH: Words = {
   "figure:minimum-wage": "ең төмен жалақы",
   "figure:income-tax.rate": "табыс салығы",
   "figure:child-supplement.indices": "балаға үстемеақы",
+  "figure:subsistence-minimum.per-capita.north":
+    "жан басына ең төмен күнкөріс деңгейі, солтүстік аймақ",
+  "figure:subsistence-minimum.per-capita.south":
+    "жан басына ең төмен күнкөріс деңгейі, оңтүстік аймақ",
+  "figure:subsistence-minimum.working-age.north":
+    "еңбекке қабілеттілердің ең төмен күнкөріс деңгейі, солтүстік аймақ",
+  "figure:subsistence-minimum.working-age.south":
+    "еңбекке қабілеттілердің ең төмен күнкөріс деңгейі, оңтүстік аймақ",
+  "figure:subsistence-minimum.child.north": "балалардың ең төмен күнкөріс деңгейі, солтүстік аймақ",
+  "figure:subsistence-minimum.child.south": "балалардың ең төмен күнкөріс деңгейі, оңтүстік аймақ",
+  "figure:subsistence-minimum.pensioner.north":
+    "зейнеткерлердің ең төмен күнкөріс деңгейі, солтүстік аймақ",
+  "figure:subsistence-minimum.pensioner.south":
+    "зейнеткерлердің ең төмен күнкөріс деңгейі, оңтүстік аймақ",
+  "figure:child-fixed-amount": "балаға берілетін тұрақты сома",
+  "figure:median-income": "медианалық табыс",
+  "figure:poverty-line.median-share": "медианалық табыстың үлесі",
+  "figure:orleu.term": "төлем мерзімі, ай",
   "value:true": "иә",
   "value:false": "жоқ",
   "value:eligible": "табыс шарты орындалды",

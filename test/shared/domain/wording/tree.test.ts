@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { TraceNode } from "../../../../shared/domain/trace.ts";
+import { say } from "../../../../shared/domain/wording/dictionary.ts";
+import { phrase, text, word } from "../../../../shared/domain/wording/token.ts";
 import { tree } from "../../../../shared/domain/wording/tree.ts";
 
 const TRACE: TraceNode = {
@@ -63,5 +65,19 @@ describe("tree", () => {
       inputs: [],
     };
     expect(tree(unheard, "ru")).toEqual(["unheard: 1.00"]);
+  });
+});
+
+describe("say", () => {
+  it("fills the places of a phrase and leaves a name without a word as it is", () => {
+    const token = phrase("sentence-period", {
+      first: text("2025-03"),
+      last: text("2025-05"),
+      size: word("figure", "nobody-knows"),
+    });
+    expect(say(token, "ru")).toBe(
+      "Учтены месяцы с 2025-03 по 2025-05, человек в семье: nobody-knows.",
+    );
+    expect(say(word("value", "below"), "en")).toBe("below the minimum");
   });
 });

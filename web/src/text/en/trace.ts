@@ -19,6 +19,8 @@ export const trace: Wording<typeof pattern> = {
   lineRules: {
     "received-in-period": "received in the months that count",
     "accrued-share": "the share of the months that count",
+    "not-yet-received": "not received before the application",
+    "earned-outside-period": "not earned in the months that count",
     "outside-period": "not received in the months that count",
     "excluded-kind": "such income is not counted",
     "excluded-labour-income": "pay of somebody dismissed and recognised as unemployed",
@@ -45,6 +47,10 @@ export const trace: Wording<typeof pattern> = {
     "condition-with-children": "There are children in the family",
     "condition-territory": "The programme runs in this district",
     "no-income-test": "Income is not tested",
+    "gap-benefit": "Up to the line for each",
+    "monthly-benefit": "A month",
+    "fixed-child-amount": "Fixed amount per child",
+    "child-supplement": "Supplement for children from 1 to 6",
   },
   facts: {
     territory: "district",
@@ -58,6 +64,7 @@ export const trace: Wording<typeof pattern> = {
     expenses: "expenses",
     "children-with-supplement": "children with a supplement",
     "months-paid": "months paid",
+    children: "children",
   },
   parameters: {
     "subsistence-minimum.per-capita": "subsistence minimum per person",
@@ -73,6 +80,10 @@ export const trace: Wording<typeof pattern> = {
     "minimum-wage": "minimum wage",
     "income-tax.rate": "income tax",
     "child-supplement.indices": "child supplement",
+    "child-fixed-amount": "fixed amount for a child",
+    "median-income": "median income",
+    "poverty-line.median-share": "share of the median income",
+    "orleu.term": "months of payment",
   },
   zones: {
     north: "northern zone",

@@ -19,6 +19,8 @@ export const trace: Wording<typeof pattern> = {
   lineRules: {
     "received-in-period": "есепті айларда алынған",
     "accrued-share": "есепті айларға тиесілі үлес есептелді",
+    "not-yet-received": "өтінім берілген айға дейін алынбаған",
+    "earned-outside-period": "есепті айларда еңбекпен табылмаған",
     "outside-period": "есепті айларда алынбаған",
     "excluded-kind": "мұндай табыс есептелмейді",
     "excluded-labour-income": "жұмыстан шығып, жұмыссыз деп танылғанның жалақысы",
@@ -45,6 +47,10 @@ export const trace: Wording<typeof pattern> = {
     "condition-with-children": "Отбасында балалар бар",
     "condition-territory": "Бағдарлама осы ауданда жүреді",
     "no-income-test": "Табыс тексерілмейді",
+    "gap-benefit": "Әркімге шекке дейін",
+    "monthly-benefit": "Айына",
+    "fixed-child-amount": "Балаға тұрақты сома",
+    "child-supplement": "1-ден 6 жасқа дейінгі балаларға үстемеақы",
   },
   facts: {
     territory: "аудан",
@@ -58,6 +64,7 @@ export const trace: Wording<typeof pattern> = {
     expenses: "шығындар",
     "children-with-supplement": "үстемеақысы бар балалар",
     "months-paid": "төленетін ай саны",
+    children: "бала",
   },
   parameters: {
     "subsistence-minimum.per-capita": "жан басына ең төмен күнкөріс деңгейі",
@@ -73,6 +80,10 @@ export const trace: Wording<typeof pattern> = {
     "minimum-wage": "ең төмен жалақы",
     "income-tax.rate": "табыс салығы",
     "child-supplement.indices": "балаға үстемеақы",
+    "child-fixed-amount": "балаға берілетін тұрақты сома",
+    "median-income": "медианалық табыс",
+    "poverty-line.median-share": "медианалық табыстың үлесі",
+    "orleu.term": "төлем мерзімі, ай",
   },
   zones: {
     north: "солтүстік аймақ",

@@ -16,6 +16,8 @@ export const trace = {
   lineRules: {
     "received-in-period": "получено в расчётные месяцы",
     "accrued-share": "учтена доля за расчётные месяцы",
+    "not-yet-received": "получено после заявления",
+    "earned-outside-period": "заработано не в расчётные месяцы",
     "outside-period": "получено не в расчётные месяцы",
     "excluded-kind": "такой доход не учитывают",
     "excluded-labour-income": "заработок уволенного, признан безработным",
@@ -42,6 +44,10 @@ export const trace = {
     "condition-with-children": "В семье есть дети",
     "condition-territory": "Программа действует в этом районе",
     "no-income-test": "Доход не проверяют",
+    "gap-benefit": "До черты на каждого",
+    "monthly-benefit": "В месяц",
+    "fixed-child-amount": "Твёрдая сумма на ребёнка",
+    "child-supplement": "Надбавка на детей от 1 до 6 лет",
   },
   facts: {
     territory: "район",
@@ -55,6 +61,7 @@ export const trace = {
     expenses: "расходы",
     "children-with-supplement": "детей с доплатой",
     "months-paid": "месяцев выплаты",
+    children: "детей",
   },
   parameters: {
     "subsistence-minimum.per-capita": "прожиточный минимум на душу",
@@ -70,6 +77,10 @@ export const trace = {
     "minimum-wage": "минимальная зарплата",
     "income-tax.rate": "налог на доходы",
     "child-supplement.indices": "надбавка на ребёнка",
+    "child-fixed-amount": "твёрдая сумма на ребёнка",
+    "median-income": "медианный доход",
+    "poverty-line.median-share": "доля медианного дохода",
+    "orleu.term": "срок выплаты, месяцев",
   },
   zones: {
     north: "северная зона",
