@@ -5,7 +5,7 @@ import type { EndedCall } from "../../../local/lambda/function-pool.ts";
 import type { LocalAws } from "../../../local/local-aws.ts";
 import { startLocalAws } from "../../../local/start.ts";
 import type { Analysis } from "../../../local/textract/back-end.ts";
-import type { Case } from "../../../shared/contracts/case.ts";
+import { Case } from "../../../shared/contracts/case.ts";
 import { printNdfl, SAMPLE } from "../../shared/reading/specimens/printed-ndfl.ts";
 import { wordsRecording } from "../../shared/reading/specimens/printed-page.ts";
 
@@ -130,9 +130,9 @@ async function picture(index: number): Promise<Buffer> {
 }
 
 function applicationOf(id: string): Case {
-  return {
+  return Case.parse({
     ...{ schema: "opora.case/1", id, programme: "ru.social-contract", region: "RU-OMS" },
     appliedOn: "2025-07-10",
     members: [{ id: "m1", relation: "applicant", birthDate: "1990-02-01" }],
-  };
+  });
 }
