@@ -24,12 +24,22 @@ export function readParameters(file: string): AgencyLaw {
       const expected = `the name of a known figure, not ${parameter.parameter}; nearest: ${nearest}`;
       throw faultyInput(file, { path: `parameters[${index}].parameter`, expected });
     }
-    const [fault] = ofParameter(parameter, file);
+    const [fault] = [...otherUnit(parameter), ...ofParameter(parameter, file)];
     if (fault !== undefined) {
       throw faultyInput(file, { ...fault, path: `parameters[${index}].${fault.path}` });
     }
   }
   return agency;
+}
+
+/** A figure in another unit than the law has it in would be compared with what it is not. */
+function otherUnit({ parameter, jurisdiction, unit }: AgencyLaw["parameters"][number]) {
+  const country = jurisdiction.slice(0, 2);
+  const known = [...LAW.units].find(
+    ([name]) => name.startsWith(country) && name.slice(name.indexOf("/") + 1) === parameter,
+  );
+  if (known === undefined || known[1] === unit) return [];
+  return [{ path: "unit", expected: `${known[1]}, the unit of ${parameter} in the law` }];
 }
 
 /** Names that the law's figures have, or that a rule of the law or of the file asks for. */

@@ -5,11 +5,17 @@ import type { Dated, Programme } from "../../shared/domain/programme.ts";
 import { actOf } from "./acts.ts";
 import type { LawFault, LawFiles } from "./law-files.ts";
 
+/** A fault for people: which file, which field, and what to put there. */
+export function faultLine(folder: string, { file, path, expected }: LawFault): string {
+  return `${folder}/${file}: ${path}: expected ${expected}`;
+}
+
 /** Everything wrong with the law's files: shapes, gaps, overlaps, missing sources, loose names. */
 export function lawFaults(files: LawFiles): readonly LawFault[] {
   return [
     ...files.faults,
     ...files.parameters.flatMap((parameter) => ofParameter(parameter, parameter.file)),
+    ...files.parameters.flatMap((parameter) => otherUnit(parameter, files.parameters)),
     ...files.programmes.flatMap((programme) => ofProgramme(programme, files)),
     ...files.extensions.flatMap((extension) => ofExtension(extension, files)),
   ];
@@ -18,6 +24,22 @@ export function lawFaults(files: LawFiles): readonly LawFault[] {
 /** Gaps and overlaps in time of one parameter; its shape has been checked already. */
 export function ofParameter({ values }: Parameter, file: string): readonly LawFault[] {
   return [...overlaps(values, file), ...gaps(values, file)];
+}
+
+/** A quantity has one unit in all places of a country. */
+function otherUnit(
+  { parameter, jurisdiction, unit, file }: LawFiles["parameters"][number],
+  parameters: LawFiles["parameters"],
+): readonly LawFault[] {
+  const country = jurisdiction.slice(0, 2);
+  const other = parameters.find(
+    (one) =>
+      one.parameter === parameter && one.jurisdiction.startsWith(country) && one.unit !== unit,
+  );
+  if (other === undefined) return [];
+  return [
+    { file, path: "unit", expected: `one unit in all places, not ${other.unit} in ${other.file}` },
+  ];
 }
 
 function overlaps(values: readonly ParameterValue[], file: string): readonly LawFault[] {

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import type * as z from "zod/mini";
 
 import { shapeFault } from "../../shared/contracts/fault.ts";
-import { Extension, Parameter, Programme } from "../../shared/contracts/parameters.ts";
+import { Parameter } from "../../shared/contracts/figure-of-law.ts";
+import { Extension, Programme } from "../../shared/contracts/parameters.ts";
 import type { Parameter as DomainParameter } from "../../shared/domain/parameter.ts";
 import type {
   Extension as DomainExtension,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { canonicalJson } from "../../shared/domain/canonical-json.ts";
 import type { LawPack, LawVersion } from "../../shared/domain/law.ts";
 import { packsOf, versionOf } from "./build-law.ts";
-import { lawFaults } from "./check-law.ts";
+import { faultLine, lawFaults } from "./check-law.ts";
 import { keepVersion } from "./keep-version.ts";
 import { keptData, keptVersions } from "./kept-versions.ts";
 import type { LawFiles } from "./law-files.ts";
@@ -26,10 +26,7 @@ if (fault !== undefined) {
 async function build(files: LawFiles): Promise<{ readonly reason: string } | undefined> {
   const faults = lawFaults(files);
   if (faults.length > 0) {
-    const lines = faults.map(
-      (one) => `${FOLDER}/${one.file}: ${one.path}: expected ${one.expected}`,
-    );
-    return { reason: lines.join("\n") };
+    return { reason: faults.map((one) => faultLine(FOLDER, one)).join("\n") };
   }
   const { version } = read<{ version: string }>(`${FOLDER}/version.json`);
   const present = versionOf(version);

@@ -1,78 +1,14 @@
 import * as z from "zod/mini";
 import { CIRCUMSTANCES, DIRECTIONS, RELATIONS } from "../domain/application.ts";
 import { INCOME_KINDS } from "../domain/income-kind.ts";
-import { CONFIDENCES } from "../domain/parameter.ts";
 import { SWITCHES } from "../domain/programme.ts";
 import type { ReviewCode } from "../domain/review-codes.ts";
 import { REVIEW_CODES } from "../domain/review-codes.ts";
 import { Day } from "./case.ts";
-
-const Text = z.string("a text").check(z.minLength(1, "a text that is not empty"));
-const Confidence = z.enum(CONFIDENCES, `one of ${CONFIDENCES.join(", ")}`);
+import { Confidence, Parameter, Text } from "./figure-of-law.ts";
 
 const codes = Object.keys(REVIEW_CODES) as [ReviewCode, ...ReviewCode[]];
 const Code = z.enum(codes, "a review code");
-
-/** One value of the law in time: sourced needs an address or an act, derived its derivation. */
-const ParameterValue = z
-  .strictObject({
-    value: z.nullable(
-      z
-        .string("a decimal as text")
-        .check(z.regex(/^\d+(\.\d{2})?$/u, 'a decimal as text, such as "15428.00"')),
-    ),
-    validFrom: Day,
-    validTo: z.optional(Day),
-    knownFrom: Day,
-    knownTo: z.optional(Day),
-    act: z.optional(Text),
-    source: z
-      .string("an address, or none")
-      .check(z.regex(/^(https?:\/\/\S+|none)$/u, "a public address, or none")),
-    confidence: Confidence,
-    derivation: z.optional(Text),
-  })
-  .check(
-    z.refine(
-      ({ confidence, source, act }) => {
-        return confidence !== "sourced" || source !== "none" || act !== undefined;
-      },
-      { path: ["source"], error: "an address or an act for a sourced figure" },
-    ),
-    z.refine(({ confidence, derivation }) => confidence !== "derived" || derivation !== undefined, {
-      path: ["derivation"],
-      error: "how the derived figure follows from others",
-    }),
-    z.refine(({ validFrom, validTo }) => validTo === undefined || validFrom <= validTo, {
-      path: ["validTo"],
-      error: "a last day not before the first",
-    }),
-    z.refine(({ knownFrom, knownTo }) => knownTo === undefined || knownFrom <= knownTo, {
-      path: ["knownTo"],
-      error: "a last day not before the first",
-    }),
-  );
-
-/** Whether values of a unit are counted; all others are amounts or shares, with two places. */
-const isCount = (unit: string) => /^(months|days|payments|years)/u.test(unit);
-
-/** One quantity of the law in one place: the shape of every file of figures. */
-export const Parameter = z
-  .strictObject({
-    parameter: Text,
-    jurisdiction: z
-      .string("a code such as RU-OMS")
-      .check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{2,3})?$/u, "a code such as RU-OMS")),
-    unit: Text,
-    values: z.array(ParameterValue, "a list of values").check(z.minLength(1, "at least one value")),
-  })
-  .check(
-    z.refine(
-      ({ unit, values }) =>
-        isCount(unit) || values.every(({ value }) => value === null || /\.\d{2}$/u.test(value)),
-      { path: ["values"], error: "amounts and shares with two places" },
-    ),
-  );
 
 const cited = { cites: z.array(Text, "a list of citations"), confidence: Confidence };
 const dated = { from: Day, to: z.optional(Day) };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { lawFaults } from "../../../cli/law/check-law.ts";
+import { faultLine, lawFaults } from "../../../cli/law/check-law.ts";
 import { readLawFiles } from "../../../cli/law/law-files.ts";
 
 interface Figures {
@@ -40,6 +40,21 @@ const valueFrom = (content: Figures, from: string) => {
 };
 
 const faults = () => lawFaults(readLawFiles(folder));
+
+describe("npm run law", () => {
+  it("says on one line which file, which field and what was expected, and builds nothing", () => {
+    const line = (edit: (content: Figures) => void) => {
+      change<Figures>(OMSK, edit);
+      const [fault] = faults();
+      return fault && faultLine(folder, fault);
+    };
+    expect(
+      line((content) => {
+        valueFrom(content, "2025-01-01")["source"] = undefined;
+      }),
+    ).toBe(`${folder}/${OMSK}: values[6].source: expected an address, or none`);
+  });
+});
 
 describe("lawFaults", () => {
   it("finds nothing wrong with the law as it stands", () => {
@@ -102,6 +117,19 @@ describe("lawFaults", () => {
       valueFrom(content, "2025-01-01")[key] = value;
     });
     expect(faults().map((fault) => `${fault.file}: ${fault.path}`)).toContain(`${OMSK}: ${path}`);
+  });
+
+  it.each([
+    ["roubles", "unit", "one of the units RUB/month"],
+    ["KZT/month", "unit", "one unit in all places, not RUB/month in ru"],
+    [undefined, "unit", "one of the units"],
+  ])("refuses the unit %s", (unit, path, expected) => {
+    change<{ unit?: string | undefined }>(OMSK, (content) => {
+      content.unit = unit;
+    });
+    expect(faults()).toContainEqual(
+      expect.objectContaining({ file: OMSK, path, expected: expect.stringContaining(expected) }),
+    );
   });
 
   it("refuses a derived figure that does not say from what", () => {
