@@ -1,0 +1,142 @@
+import type { TextractBackEnd } from "../../local/textract/back-end.ts";
+import { arrivalOf, eventOf, messageText, type Pending, takeAll } from "./deliveries.ts";
+import {
+  type FaultProxy,
+  openFaultProxy,
+  type PlannedFault,
+  type SeenCall,
+} from "./fault-proxy.ts";
+import type { DocumentKind } from "./kinds.ts";
+import { sampleApplication } from "./sample-application.ts";
+import { keyOf, openStack, QUEUES, type Stack, settingsFor, type WireItem } from "./stack.ts";
+import { openWorker, type WorkerProcess } from "./worker-process.ts";
+
+/** The instant at which every run stands still: only so are two runs equal byte for byte. */
+const NOW = Date.parse("2026-03-02T10:00:00.000Z");
+const MOST_DELIVERIES = 10;
+
+/** Everything that a run leaves behind. */
+export interface Remains {
+  readonly items: Readonly<Record<string, string>>;
+  readonly objects: Readonly<Record<string, string>>;
+  /** The messages sent, each once: how often they were sent is no matter. */
+  readonly messages: readonly string[];
+  readonly starts: number;
+}
+
+/** A run with the faults that were in fact injected. */
+export interface CrashRun {
+  readonly remains: Remains;
+  readonly injected: number;
+  readonly calls: readonly SeenCall[];
+  /** Messages that failed ten times. */
+  readonly buried: readonly Pending[];
+}
+
+/** A bench on which one kind of document is read again and again, with other faults each time. */
+export interface CrashBench {
+  readonly run: (plan: readonly PlannedFault[]) => Promise<CrashRun>;
+  readonly deaths: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the bench for a kind of document. */
+export async function openCrashBench(kind: DocumentKind): Promise<CrashBench> {
+  const proxy = await openFaultProxy();
+  const worker = await openWorker(settingsFor(proxy.endpoints, kind.sources));
+  let seeds: readonly WireItem[] | undefined;
+  const run = async (plan: readonly PlannedFault[]): Promise<CrashRun> => {
+    let starts = 0;
+    const textract: TextractBackEnd = {
+      analyse: async () => {
+        starts += 1;
+        return kind.analysis;
+      },
+      close: async () => undefined,
+    };
+    const stack = await openStack({ textract, now: () => NOW });
+    try {
+      if (seeds === undefined) {
+        proxy.aim(stack.emulators.endpoints, [], worker.kill);
+        await worker.work({ queue: "open", event: sampleApplication("case-1"), now: NOW });
+        seeds = await stack.items();
+      } else await stack.put(seeds);
+      proxy.aim(stack.emulators.endpoints, plan, worker.kill);
+      const { messages, buried } = await readOne(stack, kind, worker, proxy);
+      const items = (await stack.items()).map((item) => [keyOf(item), sortedJson(item)]);
+      return {
+        remains: {
+          items: Object.fromEntries(items) as Record<string, string>,
+          objects: stack.objects(),
+          messages: [...messages].sort(),
+          starts,
+        },
+        ...{ injected: proxy.injected(), calls: [...proxy.calls()], buried },
+      };
+    } finally {
+      await stack.close();
+    }
+  };
+  return {
+    run,
+    deaths: worker.deaths,
+    close: async () => {
+      worker.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Delivers until nothing is left; what was held back arrives when its sender is long dead. */
+async function readOne(
+  stack: Stack,
+  kind: DocumentKind,
+  worker: WorkerProcess,
+  proxy: FaultProxy,
+): Promise<{ messages: Set<string>; buried: Pending[] }> {
+  const messages = new Set<string>();
+  const buried: Pending[] = [];
+  const version = stack.upload(kind.key, kind.content, "version-1");
+  let waiting: Pending[] = [arrivalOf("scans", version)];
+  for (;;) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const outcome = await worker.work({ queue: next.queue, event: eventOf(next), now: NOW });
+      if (outcome.kind === "answered" && !hasFailures(outcome.answer)) continue;
+      const again = { ...next, attempt: next.attempt + 1 };
+      (again.attempt < MOST_DELIVERIES ? waiting : buried).push(again);
+    }
+    await stack.emulators.textractIdle();
+    waiting = QUEUES.flatMap((queue) => takeAll(stack, queue));
+    for (const message of waiting) messages.add(messageText(message));
+    if (waiting.length === 0 && (await proxy.releaseHeld()) === 0) return { messages, buried };
+  }
+}
+
+function hasFailures(answer: unknown): boolean {
+  const { batchItemFailures = [] } = (answer ?? {}) as { batchItemFailures?: unknown[] };
+  return batchItemFailures.length > 0;
+}
+
+/** JSON with its keys in order: the emulator keeps no order of attributes, and neither does AWS. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** What of two runs differs: keys of items and objects, messages, starts. */
+export function differences(clean: Remains, other: Remains): string[] {
+  const keys = (one: Readonly<Record<string, string>>, two: Readonly<Record<string, string>>) =>
+    [...new Set([...Object.keys(one), ...Object.keys(two)])].filter((key) => one[key] !== two[key]);
+  const missing = clean.messages.filter((message) => !other.messages.includes(message));
+  const extra = other.messages.filter((message) => !clean.messages.includes(message));
+  return [
+    ...keys(clean.items, other.items).map((key) => `item ${key}`),
+    ...keys(clean.objects, other.objects).map((key) => `object ${key}`),
+    ...missing.map((message) => `missing message ${message}`),
+    ...extra.map((message) => `extra message ${message}`),
+    ...(clean.starts === other.starts ? [] : [`${other.starts} starts`]),
+  ];
+}

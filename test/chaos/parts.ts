@@ -1,0 +1,27 @@
+import { rowsOf } from "./crash-part.ts";
+import { documentKinds } from "./kinds.ts";
+import type { Row } from "./row.ts";
+
+/** How a part is run: from which seed on, and at most how often. */
+export interface PartOptions {
+  readonly seed: number;
+  readonly most?: number | undefined;
+}
+
+type Part = (options: PartOptions) => Promise<Row[]>;
+
+const crash =
+  (kind: number): Part =>
+  async ({ seed, most }) => {
+    const chosen = (await documentKinds())[kind];
+    return chosen ? rowsOf(chosen, most, seed) : [];
+  };
+
+/** The parts of the bench by name. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  "crash-local": crash(0),
+  "crash-textract": crash(1),
+  "crash-both": crash(2),
+  "crash-pdf-text": crash(3),
+  "crash-hostile": crash(4),
+};
