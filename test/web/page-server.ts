@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 
+import { type FakeApi, openFakeApi } from "./fake-api.ts";
+
 const VITE = "node_modules/vite/bin/vite.js";
 const RECORDED = "test/web/recorded";
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,6 +29,8 @@ export interface PageServer {
   readonly origin: string;
   /** Papers that arrived by upload: name and size of each file. */
   readonly uploads: readonly { readonly type: string; readonly bytes: number }[];
+  /** The interface behind them. */
+  readonly api: FakeApi;
   /** Where the built files lie. */
   readonly dist: string;
   readonly close: () => Promise<void>;
@@ -35,12 +39,13 @@ export interface PageServer {
 /** Builds the pages and serves them; answers of the interface come from `test/web/recorded`. */
 export async function startPageServer(): Promise<PageServer> {
   const uploads: { type: string; bytes: number }[] = [];
+  const api = openFakeApi();
   const dist = await mkdtemp(join(tmpdir(), "opora-pages-"));
   await promisify(execFile)(process.execPath, [VITE, "build", "web", "--outDir", dist], {
     env: { ...process.env, NODE_ENV: "production" },
   });
   const server = createServer((request, response) => {
-    answer(request, response, { dist, uploads }).catch((error: unknown) => {
+    answer(request, response, { dist, uploads, api }).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -53,6 +58,7 @@ export async function startPageServer(): Promise<PageServer> {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     uploads,
+    api,
     dist,
     close: async () => {
       server.closeAllConnections();
@@ -64,44 +70,50 @@ export async function startPageServer(): Promise<PageServer> {
   };
 }
 
+interface Serving {
+  readonly dist: string;
+  readonly uploads: { type: string; bytes: number }[];
+  readonly api: FakeApi;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { dist, uploads }: { dist: string; uploads: { type: string; bytes: number }[] },
+  { dist, uploads, api }: Serving,
 ): Promise<void> {
-  const path = new URL(request.url ?? "/", "http://localhost").pathname;
-  const json = (status: number, body: unknown) =>
-    response
-      .writeHead(status, { "content-type": "application/json" })
-      .end(typeof body === "string" ? body : JSON.stringify(body));
+  const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://localhost");
   if (path === "/config.json") {
-    return void json(200, { api: "/api", signIn: { kind: "local", tokenUrl: "/local/token" } });
+    return json(response, 200, {
+      api: "/api",
+      signIn: { kind: "local", tokenUrl: "/local/token" },
+    });
   }
-  if (path === "/local/token") return void json(200, { token: "specimen" });
-  if (path.startsWith("/api/") && request.headers.authorization !== "Bearer specimen") {
-    return void json(401, {});
+  if (path === "/local/token") return json(response, 200, { token: "specimen" });
+  if (path.startsWith("/api/")) {
+    if (request.headers.authorization !== "Bearer specimen") return json(response, 401, {});
+    const method = request.method ?? "GET";
+    const body = method === "POST" ? JSON.parse((await bytesOf(request)).toString()) : undefined;
+    const asked = { method, path: path.slice("/api".length), query, body };
+    const { status, body: answered } = api.answer(asked);
+    return json(response, status, answered);
   }
-  if (path === "/api/cases") return void json(200, recorded("cases.json"));
-  if (path === "/api/cases/specimen-omsk") return void json(200, recorded("case.json"));
-  if (path === "/api/cases/specimen-omsk/documents") {
-    return void json(201, { documentId: "d1", upload: { url: "/upload", fields: { key: "k" } } });
-  }
-  if (path.startsWith("/api/")) return void json(404, {});
-  if (path === "/upload") {
-    const bytes = await sizeOf(request);
+  if (path === "/upload" && request.method === "POST") {
+    const { length: bytes } = await bytesOf(request);
     uploads.push({ type: request.headers["content-type"] ?? "", bytes });
     return void response.writeHead(204).end();
   }
   if (path.startsWith("/pages/")) {
     return void response
       .writeHead(200, { "content-type": "image/svg+xml" })
-      .end(recorded(path.slice("/pages/".length)));
+      .end(readFileSync(join(RECORDED, path.slice("/pages/".length))));
   }
   file(dist, path, response);
 }
 
-function recorded(name: string): string {
-  return readFileSync(join(RECORDED, name), "utf8");
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response
+    .writeHead(status, { "content-type": "application/json" })
+    .end(Buffer.isBuffer(body) ? body : JSON.stringify(body));
 }
 
 /** A built file, else the page itself: an address inside the application is no file. */
@@ -121,8 +133,8 @@ function file(dist: string, path: string, response: ServerResponse): void {
   }
 }
 
-async function sizeOf(request: IncomingMessage): Promise<number> {
-  let bytes = 0;
-  for await (const chunk of request) bytes += (chunk as Buffer).length;
-  return bytes;
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

@@ -11,6 +11,8 @@ export interface Place {
   readonly count: number;
   readonly back: (() => void) | undefined;
   readonly next: () => void;
+  /** Whether the answers are kept to be sent, and so are not for this device alone. */
+  readonly kept?: boolean;
 }
 
 /** One question on one page: what is asked, a hint, the fields, the way on. */
@@ -19,6 +21,7 @@ export function Question({
   hint,
   place,
   submit,
+  onward,
   children,
 }: {
   readonly question: string;
@@ -26,6 +29,8 @@ export function Question({
   readonly place: Place;
   /** Answers whether the page may be left. */
   readonly submit: () => boolean;
+  /** What the way on is called, where it is more than the next page. */
+  readonly onward?: string;
   readonly children: ReactNode;
 }) {
   const words = useText("calculator");
@@ -47,11 +52,13 @@ export function Question({
             {words.back}
           </Button>
         )}
-        <Button>{words.next}</Button>
+        <Button>{onward ?? words.next}</Button>
       </div>
-      <BodyShort size="small" className="o-keys">
-        {words.private}
-      </BodyShort>
+      {place.kept !== true && (
+        <BodyShort size="small" className="o-keys">
+          {words.private}
+        </BodyShort>
+      )}
     </form>
   );
 }

@@ -12,6 +12,7 @@ export interface WaitingPaper {
   /** Name and content, sealed. */
   readonly name: Sealed;
   readonly content: Sealed;
+  readonly capturedAt: string;
   /** The place already given for it, so that a second try does not ask for another. */
   readonly ticket?: UploadTicket | undefined;
 }
@@ -33,6 +34,7 @@ export async function keepPaper(caseId: string, memberId: string, file: File): P
     memberId,
     type: file.type,
     bytes: file.size,
+    capturedAt: new Date().toISOString(),
     name: await seal(new TextEncoder().encode(file.name)),
     content: await seal(await file.arrayBuffer()),
   };
@@ -58,11 +60,14 @@ export function onOutboxChange(changed: () => void): () => void {
  * Without a network it stops and keeps the rest. A paper that the server refuses stays too and
  * holds up no other; its failure is thrown at the end, for the page to explain.
  */
-export async function sendWaiting(sender: Sender): Promise<readonly string[]> {
+export async function sendWaiting(
+  sender: Sender,
+  mayGo: (paper: WaitingPaper) => boolean = () => true,
+): Promise<readonly string[]> {
   return navigator.locks.request(ONE_AT_A_TIME, async () => {
     const sent: string[] = [];
     const refused: unknown[] = [];
-    for (const paper of await waitingPapers()) {
+    for (const paper of (await waitingPapers()).filter(mayGo)) {
       try {
         sent.push(await sendOne(paper, sender));
       } catch (error) {
@@ -76,10 +81,45 @@ export async function sendWaiting(sender: Sender): Promise<readonly string[]> {
   });
 }
 
+/** A paper that waits, with its name: what a list or a batch needs of it. */
+export interface WaitingFile
+  extends Pick<WaitingPaper, "id" | "caseId" | "memberId" | "type" | "bytes" | "capturedAt"> {
+  readonly fileName: string;
+}
+
+/** Every paper that waits, named; the bytes stay sealed. */
+export async function waitingFiles(): Promise<readonly WaitingFile[]> {
+  const papers = await waitingPapers();
+  return Promise.all(
+    papers.map(async ({ name, content: _, ...paper }) => ({
+      ...paper,
+      fileName: new TextDecoder().decode(await unseal(name)),
+    })),
+  );
+}
+
+/** Delivers one paper that waits, then forgets it; one that left before is no error. */
+export async function deliverWaiting(
+  id: string,
+  deliver: (file: File) => Promise<void>,
+): Promise<void> {
+  await navigator.locks.request(ONE_AT_A_TIME, async () => {
+    const paper = (await waitingPapers()).find((one) => one.id === id);
+    if (paper === undefined) return;
+    await deliver(await fileOf(paper));
+    await inStore("outbox", "readwrite", (store) => store.delete(id));
+  });
+  dispatchEvent(new Event(CHANGED));
+}
+
+async function fileOf({ name, content, type }: WaitingPaper): Promise<File> {
+  const fileName = new TextDecoder().decode(await unseal(name));
+  return new File([await unseal(content)], fileName, { type });
+}
+
 async function sendOne(paper: WaitingPaper, { offer, deliver }: Sender): Promise<string> {
-  const fileName = new TextDecoder().decode(await unseal(paper.name));
-  const file = new File([await unseal(paper.content)], fileName, { type: paper.type });
-  const ticket = paper.ticket ?? (await offer(paper, fileName));
+  const file = await fileOf(paper);
+  const ticket = paper.ticket ?? (await offer(paper, file.name));
   await inStore("outbox", "readwrite", (store) => store.put({ ...paper, ticket }));
   try {
     await deliver(ticket, file);

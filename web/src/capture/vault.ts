@@ -1,8 +1,8 @@
 const DATABASE = "opora";
-const VERSION = 1;
+const VERSION = 2;
 
-/** The stores of the vault: keys, papers that wait to be sent, families seen last. */
-export type StoreName = "keys" | "outbox" | "families";
+/** The stores of the vault: keys, papers that wait, families seen last, applications begun here. */
+export type StoreName = "keys" | "outbox" | "families" | "drafts";
 
 /** Bytes that only this browser can open. */
 export interface Sealed {
@@ -16,10 +16,13 @@ let opened: Promise<IDBDatabase> | undefined;
 function database(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("keys");
-      request.result.createObjectStore("outbox", { keyPath: "id" });
-      request.result.createObjectStore("families", { keyPath: "caseId" });
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore("keys");
+        request.result.createObjectStore("outbox", { keyPath: "id" });
+        request.result.createObjectStore("families", { keyPath: "caseId" });
+      }
+      request.result.createObjectStore("drafts", { keyPath: "id" });
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () =>

@@ -4,7 +4,7 @@ import "../style/decision.css";
 import "../style/stacking.css";
 
 import { BodyShort } from "@navikt/ds-react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import type { CaseView } from "../../../shared/contracts/api.ts";
 import { keepFamily } from "../capture/known-family.ts";
 import { DecisionSentence } from "../decision/decision-sentence.tsx";
@@ -28,6 +28,7 @@ import { OfflineCase } from "./offline-case.tsx";
 import { travels } from "./paper-steps.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { useCaseworkOn } from "./use-casework.ts";
+import { useNewest } from "./use-newest.ts";
 
 const ASK_EVERY_MS = 1_500;
 
@@ -56,14 +57,6 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
 function stillMoves({ documents, decision }: CaseView): boolean {
   const read = documents.some(({ status }) => status === "read" || status === "needs-review");
   return documents.some(({ status }) => travels(status)) || (read && decision === null);
-}
-
-/** The newest of what was asked for and what an action answered. */
-function useNewest(asked: CaseView) {
-  const [acted, setActed] = useState<CaseView>();
-  const versionOf = (view: CaseView | undefined) => view?.version ?? -1;
-  const view = acted !== undefined && versionOf(acted) >= versionOf(asked) ? acted : asked;
-  return { view, show: setActed };
 }
 
 function Case({ asked, again }: { readonly asked: CaseView; readonly again: () => void }) {

@@ -15,6 +15,18 @@ const CalculatorPage = lazy(async () => ({
 const ChecklistPage = lazy(async () => ({
   default: (await import("../checklist/checklist-page.tsx")).ChecklistPage,
 }));
+const ApplyPage = lazy(async () => ({
+  default: (await import("../application/apply-page.tsx")).ApplyPage,
+}));
+const OwnListPage = lazy(async () => ({
+  default: (await import("../own/own-list-page.tsx")).OwnListPage,
+}));
+const OwnCasePage = lazy(async () => ({
+  default: (await import("../own/own-case-page.tsx")).OwnCasePage,
+}));
+const VisitsPage = lazy(async () => ({
+  default: (await import("../visits/visits-page.tsx")).VisitsPage,
+}));
 const CaseListPage = lazy(async () => ({
   default: (await import("../case/list-page.tsx")).CaseListPage,
 }));
@@ -23,6 +35,21 @@ const CasePage = lazy(async () => ({
 }));
 const ShortcutsPage = lazy(async () => ({
   default: (await import("../case/shortcuts-page.tsx")).ShortcutsPage,
+}));
+const SupervisionPage = lazy(async () => ({
+  default: (await import("../agency/supervision-page.tsx")).SupervisionPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import("../agency/settings-page.tsx")).SettingsPage,
+}));
+const ContractsPage = lazy(async () => ({
+  default: (await import("../contract/contracts-page.tsx")).ContractsPage,
+}));
+const ContractPage = lazy(async () => ({
+  default: (await import("../contract/contract-page.tsx")).ContractPage,
+}));
+const ReportsPage = lazy(async () => ({
+  default: (await import("../contract/reports-page.tsx")).ReportsPage,
 }));
 
 /** The whole application: the language, the frame every page shares, and the page the address names. */
@@ -82,6 +109,24 @@ function Page({ route }: { readonly route: Route }) {
       return <CalculatorPage />;
     case "checklist":
       return <ChecklistPage />;
+    case "apply":
+      return <ApplyPage />;
+    case "mine":
+      return <OwnListPage />;
+    case "own-case":
+      return <OwnCasePage caseId={route.id} />;
+    case "visits":
+      return <VisitsPage />;
+    case "supervision":
+      return <SupervisionPage />;
+    case "settings":
+      return <SettingsPage />;
+    case "contracts":
+      return <ContractsPage />;
+    case "contract":
+      return <ContractPage contractId={route.id} />;
+    case "reports":
+      return <ReportsPage />;
     case "shortcuts":
       return <ShortcutsPage />;
     default:

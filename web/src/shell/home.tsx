@@ -17,6 +17,8 @@ export function Home() {
       about: welcome.calculatorText,
     },
     { href: pathOf({ page: "checklist" }), name: welcome.checklist, about: welcome.checklistText },
+    { href: pathOf({ page: "apply" }), name: welcome.apply, about: welcome.applyText },
+    { href: pathOf({ page: "mine" }), name: welcome.mine, about: welcome.mineText },
     { href: pathOf({ page: "cases" }), name: welcome.cases, about: welcome.casesText },
   ];
   return (

@@ -3,15 +3,20 @@ import { useSpeech, useText } from "../text/use-text.ts";
 import { PageLink } from "./page-link.tsx";
 import { pathOf } from "./route.ts";
 
+/** The pages of staff; whoever is on one of them sees the others beside it. */
+const STAFF_PAGES = ["cases", "visits", "contracts", "reports", "supervision", "settings"] as const;
+
 /** The head of every page: the way home, the sections and the language. */
 export function Masthead({ path }: { readonly path: string }) {
   const text = useText("shell");
   const { language, speak } = useSpeech();
-  const sections = [
-    { href: pathOf({ page: "calculator" }), name: text.calculator },
-    { href: pathOf({ page: "checklist" }), name: text.checklist },
-    { href: pathOf({ page: "cases" }), name: text.cases },
-  ];
+  const own = (["calculator", "checklist", "apply", "mine"] as const).map((page) => ({
+    href: pathOf({ page }),
+    name: text[page],
+  }));
+  const staff = STAFF_PAGES.map((page) => ({ href: pathOf({ page }), name: text[page] }));
+  const atWork = staff.some(({ href }) => path === href || path.startsWith(`${href}/`));
+  const sections = atWork ? staff : [...own, { href: pathOf({ page: "cases" }), name: text.staff }];
   return (
     <>
       <a className="o-skip" href="#content">

@@ -2,10 +2,14 @@ import { createContext, use } from "react";
 
 import type { Language } from "./language.ts";
 import type { acting } from "./ru/acting.ts";
+import type { agency } from "./ru/agency.ts";
+import type { application } from "./ru/application.ts";
 import type { calculator } from "./ru/calculator.ts";
 import type { casework } from "./ru/casework.ts";
 import type { checklist } from "./ru/checklist.ts";
+import type { contract } from "./ru/contract.ts";
 import type { decision } from "./ru/decision.ts";
+import type { own } from "./ru/own.ts";
 import type { picture } from "./ru/picture.ts";
 import type { proof } from "./ru/proof.ts";
 import type { queue } from "./ru/queue.ts";
@@ -16,6 +20,7 @@ import type { status } from "./ru/status.ts";
 import type { terms } from "./ru/terms.ts";
 import type { trace } from "./ru/trace.ts";
 import type { upload } from "./ru/upload.ts";
+import type { visits } from "./ru/visits.ts";
 import type { Wording } from "./wording.ts";
 
 /** The dictionaries by area: each is loaded with the first page that speaks it. */
@@ -35,6 +40,11 @@ export interface Areas {
   readonly status: Wording<typeof status>;
   readonly shortcuts: Wording<typeof shortcuts>;
   readonly queue: Wording<typeof queue>;
+  readonly application: Wording<typeof application>;
+  readonly own: Wording<typeof own>;
+  readonly visits: Wording<typeof visits>;
+  readonly agency: Wording<typeof agency>;
+  readonly contract: Wording<typeof contract>;
 }
 
 /** Every dictionary of every language, as a function that loads it. */
@@ -115,6 +125,31 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/queue.ts")).queue,
     kk: async () => (await import("./kk/queue.ts")).queue,
     en: async () => (await import("./en/queue.ts")).queue,
+  },
+  application: {
+    ru: async () => (await import("./ru/application.ts")).application,
+    kk: async () => (await import("./kk/application.ts")).application,
+    en: async () => (await import("./en/application.ts")).application,
+  },
+  own: {
+    ru: async () => (await import("./ru/own.ts")).own,
+    kk: async () => (await import("./kk/own.ts")).own,
+    en: async () => (await import("./en/own.ts")).own,
+  },
+  visits: {
+    ru: async () => (await import("./ru/visits.ts")).visits,
+    kk: async () => (await import("./kk/visits.ts")).visits,
+    en: async () => (await import("./en/visits.ts")).visits,
+  },
+  agency: {
+    ru: async () => (await import("./ru/agency.ts")).agency,
+    kk: async () => (await import("./kk/agency.ts")).agency,
+    en: async () => (await import("./en/agency.ts")).agency,
+  },
+  contract: {
+    ru: async () => (await import("./ru/contract.ts")).contract,
+    kk: async () => (await import("./kk/contract.ts")).contract,
+    en: async () => (await import("./en/contract.ts")).contract,
   },
 };
 
