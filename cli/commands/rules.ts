@@ -3,8 +3,9 @@ import { isCalendarDate } from "../../shared/domain/calendar.ts";
 import { currentRegionCode } from "../../shared/domain/regions.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { parseArguments } from "../deciding/options.ts";
-import type { RulesInForce } from "../deciding/rules-in-force.ts";
 import { rulesInForce } from "../deciding/rules-in-force.ts";
+import { languageOf } from "../deciding/show-decision.ts";
+import { showRules } from "../deciding/show-rules.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -20,7 +21,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     placesOf(options["--programme"], options["--region"]),
     dayOf(options["--on"]),
   );
-  io.out(io.json ? `${JSON.stringify(found, null, 2)}\n` : shown(found));
+  io.out(
+    io.json ? `${JSON.stringify(found, null, 2)}\n` : showRules(found, languageOf(process.env)),
+  );
   return Promise.resolve(0);
 }
 
@@ -55,26 +58,4 @@ function usage(path: string, expected: string): UsageError {
     expected,
     message: `Cannot list rules: ${path}: expected ${expected}`,
   });
-}
-
-function shown({ on, version, rules, figures }: RulesInForce): string {
-  const span = (from: string, to: string | null | undefined) => `${from} – ${to ?? "…"}`;
-  const lines = [
-    `Rules in force on ${on}, version ${version}`,
-    ...rules.flatMap(({ programme, region, regime, rule, value, from, to, cites, confidence }) => [
-      "",
-      `${programme} ${region}${regime === null ? "" : ` ${regime}`}: ${rule}`,
-      `  ${value}`,
-      `  ${span(from, to)} · ${confidence} · ${cites.join("; ")}`,
-    ]),
-    "",
-    `Figures in force on ${on}`,
-    ...figures.flatMap((figure) => [
-      "",
-      `${figure.jurisdiction} ${figure.parameter} = ${figure.value} ${figure.unit}`,
-      `  ${span(figure.validFrom, figure.validTo)} · known from ${figure.knownFrom} · ${figure.confidence}`,
-      `  ${[figure.act, figure.source, figure.derivation].filter((text) => text !== undefined).join(" · ")}`,
-    ]),
-  ];
-  return `${lines.join("\n")}\n`;
 }

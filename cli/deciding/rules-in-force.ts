@@ -5,6 +5,8 @@ import { figureOfLaw } from "../../shared/domain/law.ts";
 import type { Confidence, FigureOfLaw } from "../../shared/domain/parameter.ts";
 import type { Cited, Programme } from "../../shared/domain/programme.ts";
 import { programmeIn } from "../../shared/domain/programme-in-force.ts";
+import type { KindInForce } from "./income-in-force.ts";
+import { incomeInForce } from "./income-in-force.ts";
 
 /** One rule in force, with where it stands in the law. */
 export interface RuleInForce {
@@ -19,12 +21,21 @@ export interface RuleInForce {
   readonly confidence: Confidence;
 }
 
+/** How every kind of income is treated by a programme in a region. */
+export interface IncomeOfProgramme {
+  readonly programme: string;
+  readonly region: string;
+  readonly kinds: readonly KindInForce[];
+}
+
 /** Everything in force for some programmes and regions on a day. */
 export interface RulesInForce {
   readonly schema: "opora.rules/1";
   readonly version: string;
   readonly on: string;
   readonly rules: readonly RuleInForce[];
+  /** Every kind of income, for each programme and region. */
+  readonly income: readonly IncomeOfProgramme[];
   readonly figures: readonly FigureOfLaw[];
 }
 
@@ -38,6 +49,16 @@ export function rulesInForce(
     const found = programmeIn(law, programme, region);
     return found === undefined ? [] : rulesOf(found, region, on);
   });
+  const income = places.flatMap(({ programme, region }) => {
+    const found = programmeIn(law, programme, region);
+    const runs = found?.regimes.some((regime) => inForceOn(regime, on)) === true;
+    if (found === undefined || !runs) return [];
+    const treatments = found.treatments.filter((rule) => inForceOn(rule, on));
+    const spread = found.switches.find(
+      (rule) => rule.name === "accrued-pay-is-spread" && inForceOn(rule, on),
+    );
+    return [{ programme, region, kinds: incomeInForce(treatments, spread) }];
+  });
   const jurisdictions = new Set(
     places.flatMap(({ region }) => [region, region.startsWith("KZ") ? "KZ" : "RU"]),
   );
@@ -46,6 +67,7 @@ export function rulesInForce(
     version: law.version,
     on,
     rules,
+    income,
     figures: figures(law, jurisdictions, on),
   };
 }
