@@ -41,9 +41,11 @@ describe("contractFaults", () => {
     expect(codes(training("training-course", "30000.00"))).toEqual([]);
   });
 
-  it.each<readonly [RefusalCode, Partial<ContractTerms>, Partial<ContractGround>?]>([
-    ["NO_CONFIRMED_DECISION", {}, { confirmed: false }],
-    ["NOT_ELIGIBLE", {}, { outcome: "undetermined" }],
+  it.each<
+    readonly [RefusalCode, Partial<ContractTerms> & { readonly base?: Partial<ContractGround> }]
+  >([
+    ["NO_CONFIRMED_DECISION", { base: { confirmed: false } }],
+    ["NOT_ELIGIBLE", { base: { outcome: "undetermined" } }],
     ["PROGRAMME_NOT_HERE", { region: "RU-SVE", payments: [] }],
     ["NO_AGENCY", { parties: [agency, { ...agency, id: "agency-2" }, applicant] }],
     ["NO_CITIZEN", { parties: [agency, { ...applicant, role: "family-member" }] }],
@@ -93,7 +95,7 @@ describe("contractFaults", () => {
     ["PAYMENTS_TOO_LARGE", training("training-course", "30000.01")],
     ["PAYMENT_TOO_LARGE", training("training-stipend", "8408.01")],
     ["PAYMENT_TOO_LARGE", training("internship", "16816.01")],
-  ])("names %s once it is broken", (code, other, base = {}) => {
+  ])("names %s once it is broken", (code, { base = {}, ...other }) => {
     const found = faults(other, base);
 
     expect(found.map((one) => one.code)).toEqual([code]);
