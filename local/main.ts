@@ -4,6 +4,7 @@ import { caseClient } from "./case-client.ts";
 import { loadSamples, readSamples } from "./load-samples.ts";
 import { PROJECT, preparePages, prepareTemplate } from "./prepare.ts";
 import { startLocalAws } from "./start.ts";
+import { tellOperators } from "./tell-operators.ts";
 
 const DATA_FOLDER = join(PROJECT, ".opora");
 const PORT = Number(process.env["OPORA_PORT"] ?? "4400");
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
+  tellOperators(aws, join(DATA_FOLDER, "deployment.json"));
   process.stdout.write(`Opora runs at ${aws.siteUrl}\n`);
   say("Ctrl-C stops it; data and logs stay in .opora/ for the next start");
   try {

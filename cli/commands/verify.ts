@@ -30,7 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** Path of the first difference, by the rules of the version that the decision names. */
-async function difference(json: unknown): Promise<string | undefined> {
+export async function difference(json: unknown): Promise<string | undefined> {
   const version = versionIn(json);
   const kept = version === undefined ? undefined : await keptVerifier(version);
   return kept === undefined ? differenceIn(json, LAW, sha256) : kept(json);

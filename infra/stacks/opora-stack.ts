@@ -11,10 +11,12 @@ import { CaseApi } from "../constructs/case-api.ts";
 import { CaseTable } from "../constructs/case-table.ts";
 import { Caseworkers } from "../constructs/caseworkers.ts";
 import { CollectReading } from "../constructs/collect-reading.ts";
+import { Dashboard } from "../constructs/dashboard.ts";
 import { Determine } from "../constructs/determine.ts";
 import { EraseCases } from "../constructs/erase-cases.ts";
 import { EvidenceStore } from "../constructs/evidence-store.ts";
 import { ExtractFigures } from "../constructs/extract-figures.ts";
+import { tellOperators } from "../constructs/operator-outputs.ts";
 import { ReadScan } from "../constructs/read-scan.ts";
 import { Site } from "../constructs/site.ts";
 import { StartReading } from "../constructs/start-reading.ts";
@@ -83,6 +85,8 @@ export class OporaStack extends Stack {
     evidence.announceScans(work.queues.scan);
     this.office(house, evidence, { settings, pages });
     new Throttles(this, "Throttles", { watch });
+    new Dashboard(this, "Dashboard", { places: house.places });
+    tellOperators(this, house.places, settings);
     acknowledgeFindings(this);
   }
 
@@ -101,7 +105,7 @@ export class OporaStack extends Stack {
       key: house.places.key,
     });
     const client = caseworkers.pages(site.url);
-    cases.serve({ pool: caseworkers.pool, client });
+    cases.serve({ pool: caseworkers.pool, client, rolesClaim: "cognito:groups" });
     if (props.pages) site.publish(props.pages, client);
     new CfnOutput(this, "SiteUrl", { description: "The web pages", value: site.url });
     new CfnOutput(this, "UserPoolId", {

@@ -33,6 +33,10 @@ export function checkInput(
   input: Readonly<Record<string, unknown>>,
 ): CheckedInput {
   const [, rules] = OPERATIONS[operation];
+  const { ConsistentRead, ...rest } = input;
+  if (operation === "Scan" && typeof ConsistentRead === "boolean") {
+    return checkInput(store, operation, rest); // Every read of one store is consistent.
+  }
   const unknown = Object.keys(input).find((name) => !Object.hasOwn(rules.types, name));
   if (unknown !== undefined) {
     throw new ServiceError(

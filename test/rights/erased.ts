@@ -1,16 +1,29 @@
 import { CreateMultipartUploadCommand, S3Client } from "@aws-sdk/client-s3";
 import sharp from "sharp";
 
-import type { CaseClient } from "../../local/case-client.ts";
 import type { LocalAws } from "../../local/local-aws.ts";
 import { sampleApplication } from "../functions/road-samples.ts";
 import type { Owner } from "./owner.ts";
+
+/** What opens a case and sends a paper: the API, or a test that stands for it. */
+interface Sender {
+  readonly open: (application: typeof sampleApplication) => Promise<string>;
+  readonly upload: (
+    caseId: string,
+    paper: {
+      readonly memberId: string;
+      readonly fileName: string;
+      readonly contentType: string;
+      readonly bytes: Buffer;
+    },
+  ) => Promise<string>;
+}
 
 /** An old case that has left something in every place that a case may leave something in. */
 export async function leaveTraces(
   aws: LocalAws,
   owner: Owner,
-  client: CaseClient,
+  client: Sender,
   { caseId, shade }: { readonly caseId: string; readonly shade: number },
 ): Promise<void> {
   await client.open({ ...sampleApplication, id: caseId });

@@ -1,0 +1,25 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Settings } from "../config.ts";
+import type { Places, QueueName } from "./places.ts";
+
+/** The queues in the order of the road, as the commands of operators take them. */
+const ORDER: readonly QueueName[] = ["scan", "textract", "local", "notice", "figure", "case"];
+
+/** Tells the commands of operators where everything is: `cdk deploy --outputs-file` writes it down. */
+export function tellOperators(scope: Construct, places: Places, settings: Settings): void {
+  const { table, scans, readings, audit, queues, deadLetters } = places;
+  const outputs = {
+    Region: Stack.of(scope).region,
+    TableName: table.tableName,
+    ScansBucket: scans.bucketName,
+    ReadingsBucket: readings.bucketName,
+    AuditBucket: audit.bucketName,
+    QueueUrls: ORDER.map((name) => queues[name].queueUrl).join(","),
+    DeadLetterUrls: ORDER.map((name) => deadLetters[name].queueUrl).join(","),
+    PagePriceMicroUsd: String(settings.pagePriceMicroUsd),
+    DailyCapUsd: String(settings.dailyCapUsd),
+    Sources: settings.sources.join(","),
+  };
+  for (const [name, value] of Object.entries(outputs)) new CfnOutput(scope, name, { value });
+}
