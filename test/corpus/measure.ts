@@ -1,6 +1,8 @@
 import { findSpecimens } from "../../cli/evaluation/find-specimens.ts";
 import { type Judged, score } from "../../cli/evaluation/score.ts";
-import { readFiles } from "../../cli/read-files.ts";
+import { readPaper } from "../../shared/reading/read-paper.ts";
+import { rejectedReading } from "../../shared/reading/rejected-reading.ts";
+import { recordingKeeper } from "./kept-recordings.ts";
 
 /** How well one scan was read. */
 export interface ScanResult {
@@ -11,20 +13,33 @@ export interface ScanResult {
   readonly wrongAndConfirmed: number;
 }
 
-/** Reads every scan of a corpus with the readers of this machine. */
+/** A scan read, and what reading it took. */
+export interface Measured extends Judged {
+  readonly pages: number;
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** Reads every scan of a corpus with the readers of this machine; what was read before is kept. */
 export async function readCorpus(
   folder: string,
   onRead: (done: number, name: string) => void = () => {},
-): Promise<readonly Judged[]> {
-  const specimens = findSpecimens(folder);
-  const readings = await readFiles(
-    specimens.map(({ scan }) => scan),
-    onRead,
-  );
-  return specimens.flatMap(({ scan, truth }, index) => {
-    const reading = readings[index];
-    return reading === undefined ? [] : [{ file: scan.name, truth, reading }];
-  });
+): Promise<readonly Measured[]> {
+  const keeper = recordingKeeper();
+  const measured: Measured[] = [];
+  try {
+    for (const { scan, truth } of findSpecimens(folder)) {
+      const kept = await keeper.read(scan.path);
+      const { sha256, pages, recordings, rejection, cpuSeconds, peakMegabytes } = kept;
+      const file = { file: scan.name, sha256, pages };
+      const reading = rejection ? rejectedReading(file, rejection) : readPaper(recordings, file);
+      measured.push({ file: scan.name, truth, reading, pages, cpuSeconds, peakMegabytes });
+      onRead(measured.length, scan.name);
+    }
+  } finally {
+    await keeper.close();
+  }
+  return measured;
 }
 
 /** The result of each scan by its name. */

@@ -58,15 +58,16 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   const top = first.y - line;
   const bottom = (total?.y ?? last.y) + 0.6 * line;
   const heads = headsIn(sheet, labelsOf(shape), top - HEAD_LINES * line, top);
-  const under = Math.min(top, Math.max(0, ...heads.map(({ box }) => box.bottom)) || top);
+  const known = heads.flatMap(({ key, box }) => (key === undefined ? [] : box.bottom));
+  const under = Math.min(top, Math.max(0, ...known) || top);
   const inside = sheet.places.filter(({ box }) => centreY(box) > under && centreY(box) < bottom);
   const stacks = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
     (stack) => stack.places.length >= Math.min(2, anchors.length),
   );
   const keys = keysOf(matchHeads(stacks, heads));
-  const known = [...anchors, ...(total ? [total] : [])];
-  const silent = shape.byMonth ? silentRows(stacks, known, 0.5 * pitch) : [];
-  const lines = [...known, ...silent].sort((one, other) => one.y - other.y);
+  const read = [...anchors, ...(total ? [total] : [])];
+  const silent = shape.byMonth ? silentRows(stacks, read, 0.5 * pitch) : [];
+  const lines = [...read, ...silent].sort((one, other) => one.y - other.y);
   const rows = lines.map(({ y, month, isTotal }, index): TableRow => {
     const cells = new Map<string, Place>();
     for (const [index, stack] of stacks.entries()) {

@@ -29,7 +29,8 @@ export function monthRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
   const heads = shape.others
     .filter((wording) => MONTH_HEAD.test(wording))
     .flatMap((wording) => insideHits(sheet.passages, { key: "month", wordings: [wording] }, 0.8));
-  const named = onePerLine(sheet.phrases.flatMap(monthsIn)).map((month) => withYear(month, sheet));
+  const printed = [...sheet.phrases.flatMap(monthsIn), ...monthsInDigits(sheet)];
+  const named = onePerLine(printed).map((month) => withYear(month, sheet));
   const groups = [...named, ...numberedMonths(sheet, heads)]
     .filter((month) => hasAmount(month, sheet))
     .map((month, _, all) => all.filter(({ box }) => isUnder(box, month.box)));
@@ -80,6 +81,17 @@ const hasAmount = ({ box }: PrintedMonth, sheet: Sheet): boolean =>
 
 const isUnder = (one: Box, other: Box): boolean =>
   sharedWidth(one, other) > 0.3 || Math.abs(one.left - other.left) < 0.01;
+
+/** Months such as `03.2025` that a reader of figures saw, whatever became of them as words. */
+function monthsInDigits({ places }: Sheet): readonly PrintedMonth[] {
+  return places.flatMap(({ seen, box }) => {
+    const words = seen.filter(({ text }) => IN_DIGITS.test(text));
+    const [, month, year] = IN_DIGITS.exec(words[0]?.text ?? "") ?? [];
+    return month === undefined ? [] : [{ month: Number(month), year, words, box, named: false }];
+  });
+}
+
+const IN_DIGITS = /^(0?[1-9]|1[0-2])[./-](20[0-4]\d)$/u;
 
 /** Bare months such as `03` under the head of the months' column. */
 function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly PrintedMonth[] {

@@ -21,10 +21,11 @@ export function valueRightOf(hit: Hit, sheet: Sheet): Place | undefined {
     .filter(({ box }) => centreX(box) > hit.box.right)
     .filter(({ seen }) => !seen.some((spot) => hit.words.includes(spot)))
     .sort((one, other) => one.box.left - other.box.left);
-  const [first] = places;
+  const strong = places.filter((place) => !isSpeck(place));
+  const [first] = strong.length > 0 ? strong : places;
   if (!first) return undefined;
   const y = centreY(hit.box);
-  const nearest = places
+  const nearest = (strong.length > 0 ? strong : places)
     .filter(({ box }) => box.left < first.box.right)
     .reduce((one, other) =>
       Math.abs(centreY(other.box) - y) < Math.abs(centreY(one.box) - y) ? other : one,
@@ -39,3 +40,7 @@ export function valueRightOf(hit: Hit, sheet: Sheet): Place | undefined {
   );
   return blocked ? undefined : nearest;
 }
+
+/** A single digit that one reader alone saw: more often a rest of a stamp or a ruling than a value. */
+const isSpeck = ({ seen }: Place): boolean =>
+  seen.length === 1 && (seen[0]?.text.replace(/\D/gu, "").length ?? 0) < 2;

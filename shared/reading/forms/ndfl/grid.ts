@@ -34,13 +34,25 @@ const EDITIONS: readonly (readonly Row[])[] = [
  * labels that were read stand exactly as one edition prints them. Such a name is an inference and
  * never confirms by itself.
  */
-export function unlabelled(
+export function unlabelled(known: readonly Located[], sheet: Sheet): readonly Silent[] {
+  const taken = new Set(known.flatMap(({ place }) => place ?? []));
+  const edition = EDITIONS.find((rows) => isPrintedAs(rows, known));
+  if (!edition) return leftOver(known, sheet, taken);
+  const beside = besideKnown(edition, known, sheet, taken);
+  return beside.length > 0 ? beside : leftOver(known, sheet, taken);
+}
+
+interface Silent {
+  readonly key: Total;
+  readonly place: Place;
+}
+
+function besideKnown(
+  edition: readonly Row[],
   known: readonly Located[],
   sheet: Sheet,
-): readonly { readonly key: Total; readonly place: Place }[] {
-  const edition = EDITIONS.find((rows) => isPrintedAs(rows, known));
-  if (!edition) return [];
-  const taken = new Set(known.flatMap(({ place }) => place ?? []));
+  taken: ReadonlySet<Place>,
+): readonly Silent[] {
   return edition.flatMap(([left, right]) => {
     const [one, other] = [left, right].map((key) => known.find((total) => total.key === key));
     if (!one === !other) return [];
@@ -50,6 +62,60 @@ export function unlabelled(
     const place = partner && valueBeside(partner, side, known, sheet);
     return place && !taken.has(place) ? [{ key: missing, place }] : [];
   });
+}
+
+/** Fewer labels than this do not tell which edition a certificate follows. */
+const TELLING = 6;
+
+/**
+ * The last total, or the last line of two, whose labels nobody could read, by elimination: all
+ * others of one edition were found, in whatever order, and as many amounts are left in the grid.
+ */
+function leftOver(
+  known: readonly Located[],
+  sheet: Sheet,
+  taken: ReadonlySet<Place>,
+): readonly Silent[] {
+  const located = known.filter(({ place, page }) => place !== undefined && page === sheet.page);
+  for (const edition of EDITIONS) {
+    const own = located.filter(({ key }) => edition.flat().includes(key));
+    const missing = edition.flat().filter((key) => !own.some((one) => one.key === key));
+    const isLine = edition.some((row) => row.every((key, side) => missing[side] === key));
+    const isLast = missing.length === 1 || (missing.length === 2 && isLine);
+    if (own.length < TELLING || !isLast) continue;
+    const places = freeInGrid(own, sheet, taken);
+    if (places.length !== missing.length) continue;
+    const [first, second] = places;
+    const isOneLine =
+      !(first && second) ||
+      Math.abs(centreY(first.box) - centreY(second.box)) < heightOf(first.box);
+    if (!isOneLine) continue;
+    return missing.flatMap((key, at) => {
+      const place = places[at];
+      return place ? [{ key, place }] : [];
+    });
+  }
+  return [];
+}
+
+/** Amounts under or over the known ones in either column of values, left before right. */
+function freeInGrid(
+  own: readonly Located[],
+  sheet: Sheet,
+  taken: ReadonlySet<Place>,
+): readonly Place[] {
+  const boxes = own.flatMap(({ place }) => place?.box ?? []);
+  const middles = boxes.map(centreY).sort((one, other) => one - other);
+  const reach = 3 * median(boxes.map(heightOf), 0.01);
+  const [top = 1, bottom = 0] = [middles[0], middles.at(-1)];
+  return sheet.places
+    .filter(({ box, page }) => {
+      const y = centreY(box);
+      const isNear = page === sheet.page && y > top - reach && y < bottom + reach;
+      return isNear && boxes.some(({ right }) => Math.abs(right - box.right) < 0.012);
+    })
+    .filter((place) => !taken.has(place) && place.seen.some(({ text }) => /\d/u.test(text)))
+    .sort((one, other) => one.box.right - other.box.right);
 }
 
 const middleOf = ({ label }: Located): number => (label.top + label.bottom) / 2;
