@@ -75,6 +75,10 @@ const Given = z.strictObject({
     ),
     "90",
   ),
+  /** Jobs that Textract lets the account have open at a time, by its quota in the region. */
+  textractOpenJobs: z.prefault(Whole(1, 10_000), "100"),
+  /** Jobs that Textract lets the account start in a second. */
+  textractStartsPerSecond: z.prefault(Whole(1, 1_000), "10"),
   /** What may be spent on paid reading on one day of UTC; above it, scans wait for the next. */
   dailyCapUsd: z.prefault(Whole(1, 100_000), "50"),
   /** What Textract asks for a page of tables in this region, in millionths of a US dollar. */
@@ -101,6 +105,8 @@ const Given = z.strictObject({
   siteCertificateArn: z.optional(
     z.string().check(z.regex(CERTIFICATE_ARN, "Expected the ARN of a certificate in us-east-1")),
   ),
+  /** Whether GuardDuty looks at each upload, and only what it found harmless is read. */
+  malwareScan: z.prefault(Switch, "off"),
   /** Whether the functions write X-Ray traces, which needs a right that cannot be narrowed. */
   tracing: z.prefault(Switch, "off"),
 });

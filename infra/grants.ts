@@ -1,3 +1,15 @@
+import {
+  consume,
+  FETCH_SCAN,
+  type Grant,
+  KEEP_RECORDINGS,
+  READ_AND_WRITE_ITEMS,
+  READ_ITEMS,
+  SHOW_PAPERS,
+  send,
+  tellMissing,
+} from "./grant.ts";
+
 /** The functions, one a verb: the folder under `functions/` has the same name. */
 export const VERBS = [
   "admit-scan",
@@ -10,71 +22,14 @@ export const VERBS = [
   "open-case",
   "offer-upload",
   "show-case",
+  "list-cases",
+  "act-on-case",
   "anchor-audit",
   "erase-cases",
 ] as const;
 
 /** The name of a function, and of its folder. */
 export type Verb = (typeof VERBS)[number];
-
-/**
- * What a right is given on: a bucket, or the objects under a prefix of it; the table or its index;
- * a queue; the role that Textract takes on; or the one service whose resources have no names.
- */
-export type Place =
-  | "scans"
-  | "scans/scans/*"
-  | "readings"
-  | `readings/${"readings" | "pages"}/*`
-  | "audit/anchors/*"
-  | "table"
-  | "table/byStatus"
-  | `queue/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
-  | `dead-letters/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
-  | "role/textract"
-  | "textract";
-
-/** Actions allowed on one place. */
-export interface Grant {
-  /** IAM actions, each by itself; none stands for a bundle. */
-  readonly actions: readonly string[];
-  /** Where they are allowed. */
-  readonly on: Place;
-  /** Why the function is never seen to call them, where that is so. */
-  readonly unseen?: string;
-}
-
-const consume = (on: Place): Grant => ({
-  actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-  on,
-  unseen: "Lambda takes messages off the queue in the function's name",
-});
-
-const tellMissing = (on: "scans" | "readings"): Grant => ({
-  actions: ["s3:ListBucket"],
-  on,
-  unseen: "Without it S3 answers that an object is forbidden where it is only missing",
-});
-
-const send = (on: Place): Grant => ({ actions: ["sqs:SendMessage"], on });
-
-/** Finding a recording, and keeping one unless another stands. */
-const KEEP_RECORDINGS: readonly Grant[] = [
-  { actions: ["s3:GetObject", "s3:PutObject"], on: "readings/readings/*" },
-  tellMissing("readings"),
-];
-
-const FETCH_SCAN: readonly Grant[] = [
-  { actions: ["s3:GetObjectVersion"], on: "scans/scans/*" },
-  tellMissing("scans"),
-];
-
-/** Reading items one by one; writing them in transactions, which ask for the right to each put. */
-const READ_ITEMS: Grant = { actions: ["dynamodb:GetItem"], on: "table" };
-const READ_AND_WRITE_ITEMS: Grant = {
-  actions: ["dynamodb:GetItem", "dynamodb:PutItem"],
-  on: "table",
-};
 
 /**
  * Every right of every function, in one table, so that it can be compared with the calls the
@@ -85,6 +40,11 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "admit-scan": [
     consume("queue/scan"),
     ...FETCH_SCAN,
+    {
+      actions: ["s3:GetObject", "s3:GetObjectTagging", "s3:GetObjectVersionTagging"],
+      on: "scans/scans/*",
+      unseen: "Asked for only where the malware gate is switched on",
+    },
     ...KEEP_RECORDINGS,
     READ_AND_WRITE_ITEMS,
     send("queue/textract"),
@@ -95,6 +55,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "start-reading": [
     consume("queue/textract"),
     READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
     ...KEEP_RECORDINGS,
     { actions: ["textract:StartDocumentAnalysis"], on: "textract" },
     {
@@ -112,7 +73,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   ],
   "collect-reading": [
     consume("queue/notice"),
-    READ_ITEMS,
+    READ_AND_WRITE_ITEMS,
     { actions: ["textract:GetDocumentAnalysis"], on: "textract" },
     ...KEEP_RECORDINGS,
     send("queue/figure"),
@@ -140,6 +101,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   ],
   sweep: [
     READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
     { actions: ["dynamodb:Query"], on: "table/byStatus" },
     { actions: ["s3:GetObject"], on: "scans/scans/*" },
     tellMissing("scans"),
@@ -160,16 +122,18 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
       unseen: "The browser uploads with the form that the function signed",
     },
   ],
-  "show-case": [
+  "show-case": [READ_AND_WRITE_ITEMS, { actions: ["dynamodb:Query"], on: "table" }, ...SHOW_PAPERS],
+  "list-cases": [
+    READ_AND_WRITE_ITEMS,
     { actions: ["dynamodb:Query"], on: "table" },
-    { actions: ["dynamodb:Query"], on: "table/byStatus" },
+    { actions: ["dynamodb:Query"], on: "table/byQueue" },
     { actions: ["s3:GetObject"], on: "readings/readings/*" },
     tellMissing("readings"),
-    {
-      actions: ["s3:GetObject"],
-      on: "readings/pages/*",
-      unseen: "The browser fetches the picture with the address that the function signed",
-    },
+  ],
+  "act-on-case": [
+    READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
+    ...SHOW_PAPERS,
   ],
   "anchor-audit": [
     READ_AND_WRITE_ITEMS,

@@ -17,8 +17,11 @@ export interface Arrival {
 /** An upload fetched and inspected, or gone before it could be. */
 export type Examined =
   | { readonly gone: true }
+  /** No verdict on it yet: it is asked for again when the verdict comes, or by the sweeper. */
+  | { readonly awaiting: true; readonly gone?: false }
   | {
       readonly gone?: false;
+      readonly awaiting?: false;
       readonly sha256: string;
       readonly versionId: string;
       readonly inspection: Inspection;
@@ -60,7 +63,7 @@ export interface Ports {
 const CLAIM_ATTEMPTS = 6;
 
 /** What became of an arrival, for the log. */
-export type Admitted = "gone" | "claimed-before" | Admission["outcome"];
+export type Admitted = "gone" | "awaiting-verdict" | "claimed-before" | Admission["outcome"];
 
 /**
  * Admits one upload: claims it in one transaction, then sends it on its way.
@@ -75,6 +78,7 @@ export function admitScan(ports: Ports) {
 
     const examined = await ports.examine(arrival);
     if (examined.gone) return { outcome: "gone" };
+    if (examined.awaiting) return { outcome: "awaiting-verdict" };
     const upload = uploadOf(ports, arrival, examined.versionId);
     const outcome = await claimOnce(ports, arrival, upload, examined);
     if (outcome === "claimed-before") return resume(ports, arrival, upload);
@@ -97,7 +101,7 @@ async function claimOnce(
   ports: Ports,
   { caseId, documentId }: Arrival,
   upload: Upload,
-  { sha256, inspection }: Exclude<Examined, { gone: true }>,
+  { sha256, inspection }: Extract<Examined, { sha256: string }>,
 ): Promise<Admission["outcome"] | "claimed-before"> {
   for (let attempt = 1; attempt <= CLAIM_ATTEMPTS; attempt += 1) {
     if (await ports.isClaimed(upload)) return "claimed-before";

@@ -1,6 +1,7 @@
 import type { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { fetchScan } from "../../shared/adapters/scan-bucket.ts";
 import { MOST_UPLOAD_BYTES } from "../../shared/contracts/api.ts";
+import type { GateAnswer } from "../../shared/domain/operation/malware-verdict.ts";
 import { inspectScan } from "../../shared/imaging/inspect/inspect-scan.ts";
 import { refusal } from "../../shared/imaging/inspect/refuse.ts";
 import { SCAN_LIMITS, type ScanFacts } from "../../shared/imaging/inspect/scan-facts.ts";
@@ -14,6 +15,8 @@ export interface Examination {
   readonly readings: ReturnType<typeof readingBucket>;
   /** Which sources read what must be recognized. */
   readonly sources: readonly ("textract" | "local")[];
+  /** The verdict on a version before anything reads its bytes; absent where no gate is switched on. */
+  readonly verdictOn?: ((arrival: Arrival) => Promise<GateAnswer>) | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ const MOST_ATTEMPTS = 2;
  * Fetches an upload and looks at it: type by its first bytes, limits, pages, encryption; a PDF that
  * carries its own text has that kept as a recording at once and is recognized by nobody.
  */
-export function examineScan({ readings, sources }: Examination) {
+export function examineScan({ readings, sources, verdictOn }: Examination) {
   const inspectPdf = async (
     content: Uint8Array,
     sha256: string,
@@ -40,10 +43,16 @@ export function examineScan({ readings, sources }: Examination) {
     return { type: "pdf", pages, sources: text ? ["pdf-text"] : sources };
   };
   return async (arrival: Arrival, attempt: number): Promise<Examined> => {
+    const verdict = (await verdictOn?.(arrival)) ?? { gate: "open" };
+    if (verdict.gate === "wait") return { awaiting: true };
     const scan = await fetchScan(arrival, MOST_UPLOAD_BYTES);
     if (scan.kind === "gone") return { gone: true };
     const { sha256, versionId } = scan;
     const examined = (inspection: Inspection) => ({ sha256, versionId, inspection });
+    if (verdict.gate === "refuse") {
+      const { code, message } = verdict;
+      return examined({ refused: { code, message } });
+    }
     if (scan.kind === "too-large") return examined({ refused: refusal("TOO_LARGE") });
     const { facts, refused } = inspectScan(scan.content);
     if (refused) return examined({ refused });

@@ -14,6 +14,7 @@ import { logger } from "../../shared/runtime/logger.ts";
 import { queueHandler } from "../../shared/runtime/queue-handler.ts";
 import { type Arrival, admitScan, type Ports } from "./admit-scan.ts";
 import { examineScan } from "./handler-examine.ts";
+import { verdictGate } from "./handler-verdict.ts";
 import { scanKey } from "./scan-key.ts";
 
 const settings = readEnvironment({
@@ -24,6 +25,7 @@ const settings = readEnvironment({
   FIGURE_QUEUE_URL: Setting,
   CASE_QUEUE_URL: Setting,
   SOURCES: ListSetting(["textract", "local"]),
+  MALWARE_GATE: ListSetting(["on"]),
 });
 
 const items = admissionItems(settings.TABLE_NAME);
@@ -61,7 +63,12 @@ const ports: Omit<Ports, "examine"> = {
   orderDecision: (order, id) => cases.send(order, id),
   now: () => new Date(),
 };
-const examine = examineScan({ readings, sources: settings.SOURCES });
+const isGated = settings.MALWARE_GATE.length > 0;
+const examine = examineScan({
+  readings,
+  sources: settings.SOURCES,
+  verdictOn: isGated ? verdictGate(items.findDocument, () => new Date()) : undefined,
+});
 
 /** Arrivals from S3 in, admitted documents on their way to the readers out. */
 export const handler = queueHandler(ScanNotice, async ({ Records }, { attempt }) => {

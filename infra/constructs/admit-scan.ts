@@ -9,11 +9,13 @@ export interface AdmitScanProps {
   readonly house: House;
   /** Which sources each admitted scan is sent to. */
   readonly sources: Settings["sources"];
+  /** Whether only what GuardDuty found harmless is admitted. */
+  readonly malwareGate: boolean;
 }
 
 /** The function that checks each upload before anything decodes it, and sends it to its readers. */
 export class AdmitScan extends Construct {
-  constructor(scope: Construct, id: string, { house, sources }: AdmitScanProps) {
+  constructor(scope: Construct, id: string, { house, sources, malwareGate }: AdmitScanProps) {
     super(scope, id);
     const { readings, table, queues } = house.places;
     const verb = new VerbFunction(this, "AdmitScan", {
@@ -33,6 +35,7 @@ export class AdmitScan extends Construct {
         FIGURE_QUEUE_URL: queues.figure.queueUrl,
         CASE_QUEUE_URL: queues.case.queueUrl,
         SOURCES: sources.join(","),
+        MALWARE_GATE: malwareGate ? "on" : "",
       },
     });
     verb.consume({ queue: queues.scan, batchSize: 1 });

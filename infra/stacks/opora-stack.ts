@@ -16,6 +16,7 @@ import { Determine } from "../constructs/determine.ts";
 import { EraseCases } from "../constructs/erase-cases.ts";
 import { EvidenceStore } from "../constructs/evidence-store.ts";
 import { ExtractFigures } from "../constructs/extract-figures.ts";
+import { MalwareScan } from "../constructs/malware-scan.ts";
 import { tellOperators } from "../constructs/operator-outputs.ts";
 import { ReadScan } from "../constructs/read-scan.ts";
 import { Site } from "../constructs/site.ts";
@@ -71,10 +72,15 @@ export class OporaStack extends Stack {
       logRetention: settings.logRetentionDays as RetentionDays,
       tracing: settings.tracing,
     };
-    new AdmitScan(this, "Admitting", { house, sources: settings.sources });
+    const malwareGate = settings.malwareScan;
+    new AdmitScan(this, "Admitting", { house, sources: settings.sources, malwareGate });
     const { pagePriceMicroUsd: pageMicroUsd, dailyCapUsd } = settings;
     const spending = { pageMicroUsd, dailyCapUsd };
-    new StartReading(this, "Starting", { house, notices: notices.topic, spending });
+    const quotas = {
+      openJobs: settings.textractOpenJobs,
+      startsPerSecond: settings.textractStartsPerSecond,
+    };
+    new StartReading(this, "Starting", { house, notices: notices.topic, spending, quotas });
     new CollectReading(this, "Collecting", { house });
     new ReadScan(this, "Reading", { house });
     new ExtractFigures(this, "Extracting", { house });
@@ -83,6 +89,7 @@ export class OporaStack extends Stack {
     new AnchorAudit(this, "Anchoring", { house });
     new EraseCases(this, "Erasing", { house, casesKeptDays: settings.casesKeptDays });
     evidence.announceScans(work.queues.scan);
+    if (malwareGate) new MalwareScan(this, "MalwareScan", { scans: evidence.scans, work });
     this.office(house, evidence, { settings, pages });
     new Throttles(this, "Throttles", { watch });
     new Dashboard(this, "Dashboard", { places: house.places });

@@ -36,9 +36,43 @@ const ObjectRecord = z.object({
 });
 export type ObjectRecord = z.output<typeof ObjectRecord>;
 
+/**
+ * GuardDuty's word that it looked at a version, as EventBridge tells it. A hint like any other: the
+ * verdict itself is read from the version's tag.
+ */
+const ScanResult = z.pipe(
+  z.object({
+    source: z.literal("aws.guardduty"),
+    detail: z.object({
+      s3ObjectDetails: z.object({
+        bucketName: z.string(),
+        /** Not encoded, unlike in an event of S3. */
+        objectKey: z.string(),
+        versionId: z.optional(z.string()),
+      }),
+    }),
+  }),
+  z.transform(({ detail: { s3ObjectDetails: found } }): { Records: ObjectRecord[] } => ({
+    Records: [
+      {
+        eventVersion: "2.1",
+        eventName: "ObjectCreated:Scanned",
+        s3: {
+          bucket: { name: found.bucketName },
+          object: {
+            key: found.objectKey.split("/").map(encodeURIComponent).join("/"),
+            ...(found.versionId !== undefined && { versionId: found.versionId }),
+          },
+        },
+      },
+    ],
+  })),
+);
+
 /** What S3 puts on the ScanQueue: arrivals, or the test message it sends once at set-up. */
 export const ScanNotice = z.union([
   z.object({ Records: z.array(ObjectRecord) }),
+  ScanResult,
   z.pipe(
     z.object({ Event: z.literal("s3:TestEvent") }),
     z.transform((): { Records: ObjectRecord[] } => ({ Records: [] })),

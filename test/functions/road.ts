@@ -18,11 +18,11 @@ import {
 } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-
+import { ROUTES } from "../../infra/routes.ts";
 import { soleOwner } from "../../local/identity/authority.ts";
 import { type Emulators, startEmulators } from "../../local/start-emulators.ts";
 import type { TextractBackEnd } from "../../local/textract/back-end.ts";
-import { context } from "../shared/runtime/invocation.ts";
+import { context, type requestOf } from "../shared/runtime/invocation.ts";
 
 const REGION = "eu-central-1";
 const ACCOUNT = "000000000000";
@@ -142,8 +142,9 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
     },
     ask: async (verb, request) => {
       const { handler } = await import(`../../functions/${verb}/handler.ts`);
-      const { statusCode, body } = await handler(request, context);
-      return { status: statusCode, body: JSON.parse(body) as unknown };
+      const { statusCode, body, isBase64Encoded } = await handler(routed(verb, request), context);
+      const isJson = isBase64Encoded !== true;
+      return { status: statusCode, body: isJson ? (JSON.parse(body) as unknown) : body };
     },
     sweep: async () => {
       const { handler } = await import("../../functions/sweep/handler.ts");
@@ -162,6 +163,21 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
     idle: emulators.textractIdle,
     close: emulators.close,
   };
+}
+
+/** The request with the route of the function that fits it, unless it names one. */
+function routed(verb: string, request: unknown): object {
+  const asked = request as ReturnType<typeof requestOf>;
+  if (asked.routeKey !== "GET /test") return asked;
+  const names = Object.keys(asked.pathParameters);
+  const method = asked.body === undefined ? "GET" : "POST";
+  const fits = ROUTES.find(
+    (route) =>
+      route.verb === verb &&
+      route.method === method &&
+      names.join() === [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).join(),
+  );
+  return { ...asked, routeKey: `${fits?.method} ${fits?.path}` };
 }
 
 function pointSdkAt({ endpoints }: Emulators): void {
@@ -222,12 +238,17 @@ async function makeStores(s3: S3Client, { tables, topics }: Emulators): Promise<
   await tables.run("CreateTable", {
     TableName: "table",
     BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: ["pk", "sk", "status", "statusSince"].map(text),
+    AttributeDefinitions: ["pk", "sk", "status", "statusSince", "queue", "queueOrder"].map(text),
     KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
     GlobalSecondaryIndexes: [
       {
         IndexName: "byStatus",
         KeySchema: [key("status", "HASH"), key("statusSince", "RANGE")],
+        Projection: { ProjectionType: "ALL" },
+      },
+      {
+        IndexName: "byQueue",
+        KeySchema: [key("queue", "HASH"), key("queueOrder", "RANGE")],
         Projection: { ProjectionType: "ALL" },
       },
     ],
@@ -242,10 +263,12 @@ function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): v
     SCANS_BUCKET: "scans",
     READINGS_BUCKET: "readings",
     SOURCES: "textract",
+    MALWARE_GATE: "",
     NOTICE_TOPIC_ARN: `arn:aws:sns:${REGION}:${ACCOUNT}:notices`,
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
     TEXTRACT_FEATURES: "TABLES,LAYOUT",
     ...{ PAGE_PRICE_MICRO_USD: "15000", DAILY_CAP_USD: "1000" },
+    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "100" },
     ...{ OFFER_MINUTES: "20", READING_MINUTES: "15", GIVE_UP_MINUTES: "1440", ENDED_MINUTES: "60" },
     ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
   });

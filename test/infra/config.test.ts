@@ -38,6 +38,7 @@ describe("readSettings", () => {
       dailyCapUsd: 50,
       pagePriceMicroUsd: 15_000,
       uploadOrigins: ["https://*.cloudfront.net"],
+      malwareScan: false,
       tracing: false,
       region: undefined,
       site: undefined,

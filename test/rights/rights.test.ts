@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
@@ -9,12 +11,14 @@ import type { LocalAws } from "../../local/local-aws.ts";
 import { PROJECT, prepareTemplate } from "../../local/prepare.ts";
 import { startLocalAws } from "../../local/start.ts";
 import { sampleAnalysis } from "../functions/road-samples.ts";
+import { canariesIn, logsIn } from "./canaries.ts";
 import { deniedCalls, type Right, rightsIn, unusedRights, wideRights } from "./exactness.ts";
 import { OPEN_JOBS, travelWholeRoad } from "./whole-road.ts";
 
 const PATIENCE = { timeout: 60_000, interval: 500 };
 const READ_MS = 3000;
 
+const dataFolder = mkdtempSync(join(tmpdir(), "opora-rights-"));
 const stack: { aws?: LocalAws } = {};
 const running = (): LocalAws => {
   if (stack.aws === undefined) throw new Error("The stack does not run");
@@ -25,6 +29,7 @@ beforeAll(async () => {
   const templateFolder = await prepareTemplate(join(PROJECT, ".opora"), () => undefined);
   stack.aws = await startLocalAws({
     templateFolder,
+    dataFolder,
     textract: {
       analyse: () => new Promise((resolve) => setTimeout(() => resolve(sampleAnalysis), READ_MS)),
       close: async () => undefined,
@@ -34,7 +39,10 @@ beforeAll(async () => {
   await travelWholeRoad(stack.aws);
   await vi.waitUntil(() => VERBS.flatMap(unusedOf).length === 0, PATIENCE).catch(() => undefined);
 });
-afterAll(async () => stack.aws?.stop());
+afterAll(async () => {
+  await stack.aws?.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
 
 const roleOf = (verb: Verb) => running().functions.find(verb).definition.role;
 const statementsOf = (verb: Verb): readonly Statement[] =>
@@ -136,5 +144,18 @@ describe("the rights of the functions", () => {
       );
       expect(deniedCalls(statementsOf(verb), foreign).length, verb).toBe(foreign.length);
     }
+  });
+});
+
+describe("what the functions write and send", () => {
+  it("names no person, no number of a person, no amount and no file, in whatever form", () => {
+    const { resources, emulators } = running();
+    const messages = resources
+      .filter(({ type }) => type === "AWS::SQS::Queue")
+      .flatMap(({ attributes }) => emulators.queues.byArn(attributes["Arn"] ?? "").messages());
+    const logs = logsIn(dataFolder);
+    expect(logs.length).toBeGreaterThan(10_000);
+    expect(canariesIn(logs)).toEqual([]);
+    expect(canariesIn(JSON.stringify(messages))).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { vi } from "vitest";
 
 import { type CaseClient, caseClient } from "../../local/case-client.ts";
 import type { LocalAws } from "../../local/local-aws.ts";
-import { sampleApplication } from "../functions/road-samples.ts";
 import { pdfOf } from "../shared/readers/pdf-text/pdf-of.ts";
+import { CANARIES, markedApplication } from "./canaries.ts";
 import { leaveTraces } from "./erased.ts";
 import { type Item, type Owner, ownerOf } from "./owner.ts";
 
@@ -42,7 +42,7 @@ export async function travelWholeRoad(aws: LocalAws): Promise<void> {
 /** Scans of two kinds, a file that is none, the same scan twice, and once more after it was read. */
 async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
   const scan = await picture(40);
-  await client.open({ ...sampleApplication, id: "rights-1" });
+  await client.open({ ...markedApplication, id: "rights-1" });
   const first = await client.upload("rights-1", paper("image/png", scan));
   await client.upload("rights-1", paper("image/png", scan));
   await client.upload("rights-1", paper("image/png", Buffer.from("no picture at all")));
@@ -51,7 +51,7 @@ async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
   }
   const second = await client.upload("rights-1", paper("image/png", await picture(140)));
   for (const documentId of [first, second]) await ended(owner, "rights-1", documentId);
-  await client.open({ ...sampleApplication, id: "rights-2" });
+  await client.open({ ...markedApplication, id: "rights-2" });
   await client.upload("rights-2", paper("image/png", scan));
 }
 
@@ -67,7 +67,7 @@ async function letBeErased(aws: LocalAws, owner: Owner, client: CaseClient): Pro
 
 /** More scans at once than Textract has room for. */
 async function sendFlood(client: CaseClient): Promise<void> {
-  await client.open({ ...sampleApplication, id: "rights-4" });
+  await client.open({ ...markedApplication, id: "rights-4" });
   const shades = Array.from({ length: OPEN_JOBS + 4 }, (_, at) => 200 + at);
   const pictures = await Promise.all(shades.map(picture));
   await Promise.all(pictures.map((one) => client.upload("rights-4", paper("image/png", one))));
@@ -95,7 +95,7 @@ async function get(aws: LocalAws, path: string): Promise<void> {
 
 /** What the sweeper finds, in each of its kinds, and a reading too large for the table. */
 async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<void> {
-  await client.open({ ...sampleApplication, id: "rights-3" });
+  await client.open({ ...markedApplication, id: "rights-3" });
   const opened = await owner.item("CASE#rights-3", "CASE");
   await owner.put({ ...opened, statusSince: LONG_AGO });
 
@@ -103,7 +103,7 @@ async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<vo
   await ended(owner, "rights-3", "arrived");
   await late(owner, "arrived", { status: "offered" });
   await late(owner, "offered-in-vain", { status: "offered" });
-  await client.open({ ...sampleApplication, id: "rights-5" });
+  await client.open({ ...markedApplication, id: "rights-5" });
   await late(owner, "offered", { status: "offered", pk: "CASE#rights-5", caseId: "rights-5" });
   const hourAgo = new Date(Date.now() - HOUR_MS).toISOString();
   const reading = { status: "reading", statusSince: hourAgo, type: "png", pages: 1 };
@@ -162,7 +162,7 @@ async function late(owner: Owner, documentId: string, more: Item): Promise<void>
 }
 
 const paper = (contentType: string, bytes: Buffer) => ({
-  ...{ memberId: "m1", fileName: "scan", contentType, bytes },
+  ...{ memberId: "m1", fileName: CANARIES.fileName, contentType, bytes },
 });
 
 /** A page with bars on it, so that it is not empty. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ROUTES } from "../../../infra/routes.ts";
 import { resourcesOf, synthesized } from "../synthesized.ts";
 
 const stack = synthesized();
@@ -7,14 +8,16 @@ const [[, authorizer] = []] = resourcesOf(stack, "AWS::ApiGatewayV2::Authorizer"
 const [[, stage] = []] = resourcesOf(stack, "AWS::ApiGatewayV2::Stage");
 
 describe("CaseApi", () => {
-  it("serves four routes, each behind a token", () => {
-    expect(routes.map(([, { Properties }]) => Properties["RouteKey"]).sort()).toEqual([
-      "GET /cases",
-      "GET /cases/{caseId}",
-      "POST /cases",
-      "POST /cases/{caseId}/documents",
+  it("serves the routes of its functions, each behind a token unless its path holds the right", () => {
+    expect(routes.map(([, { Properties }]) => Properties["RouteKey"]).sort()).toEqual(
+      ROUTES.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+    const open = routes.filter(([, { Properties }]) => Properties["AuthorizationType"] !== "JWT");
+    expect(open.map(([, { Properties }]) => Properties["RouteKey"]).sort()).toEqual([
+      "GET /openapi.json",
+      "GET /uploads/{token}",
+      "POST /uploads/{token}",
     ]);
-    for (const [, { Properties }] of routes) expect(Properties["AuthorizationType"]).toBe("JWT");
   });
 
   it.each<Record<string, string>>([

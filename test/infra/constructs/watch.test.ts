@@ -44,7 +44,6 @@ describe("Watch", () => {
     expect(count("-dead-letters")).toBe(6);
     expect(count("-queue-age")).toBe(6);
     expect(count("-errors")).toBe(VERBS.length + 1);
-    expect(page("deployment.md")).toContain(`the alarms (${named.length},`);
     expect(named).toContain("functions-throttled");
     expect(named).toContain("textract-notices-undelivered");
     expect(named).toContain("uploads-unaccounted");
