@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import type { Circumstance, Member } from "../../../shared/domain/application.ts";
-import { codes, day, decided, decisive, paid, person } from "./make-case.ts";
+import { incomeTestWaiver } from "../../../shared/domain/conditions.ts";
+import { determine } from "../../../shared/domain/determination.ts";
+import { recompute } from "../../../shared/domain/recompute.ts";
+import { LAW } from "../../../shared/law/law.ts";
+import { application, codes, day, decided, decisive, paid, person } from "./make-case.ts";
 
 describe("the waiver for participants of the special military operation", () => {
   const family = (
@@ -71,4 +75,106 @@ describe("the territory of a programme", () => {
       expect(outside(territory)).toBe(true);
     },
   );
+});
+
+describe("who takes part", () => {
+  const takesPart = { circumstances: ["svo-participant"] as const };
+  const on = (region: string, members: readonly Member[]) =>
+    decided({
+      region,
+      appliedOn: day("2026-06-01"),
+      members,
+      income: [paid("90000.00", "2026-03"), paid("90000.00", "2026-04")],
+    });
+
+  it("may be the applicant beside others, and one of several relatives who is counted", () => {
+    const both = [person("m1", "applicant", takesPart), person("m2", "spouse", takesPart)];
+    expect(on("RU-OMS", both).outcome).toBe("eligible");
+    const mixed = [
+      person("m1", "applicant"),
+      person("m2", "sibling", takesPart),
+      person("m3", "spouse", takesPart),
+    ];
+    expect(on("RU-ALT", mixed).outcome).toBe("eligible");
+    expect(on("RU-OMS", mixed).outcome).toBe("not-eligible");
+  });
+
+  it("stands in the trace with its citation", () => {
+    const decision = on("RU-OMS", [person("m1", "applicant", takesPart)]);
+    expect(decision.trace).toMatchObject({ value: "eligible" });
+    const waiver =
+      decision.trace.node === "rule" &&
+      decision.trace.inputs.find((one) => one.node === "rule" && one.rule === "no-income-test");
+    expect(waiver).toMatchObject({
+      node: "rule",
+      rule: "no-income-test",
+      operation: "holds",
+      value: "true",
+      inputs: [],
+    });
+    expect(waiver && waiver.node === "rule" && waiver.cites.length).toBeGreaterThan(0);
+    expect(recompute(decision.trace)).toEqual([]);
+  });
+
+  it("waives nothing before 2026, and nothing of nobody", () => {
+    const { assessment } =
+      determine(application({ members: [person("m1", "applicant", takesPart)] }), [], LAW).ruled ??
+      {};
+    expect(assessment && incomeTestWaiver(assessment)).toEqual({
+      applies: false,
+      cites: [],
+      review: undefined,
+    });
+  });
+});
+
+describe("a programme for families with children", () => {
+  const komi = (members: readonly Member[]) =>
+    decided({
+      programme: "ru-ko.family-social-contract",
+      region: "RU-KO",
+      appliedOn: day("2019-07-10"),
+      territory: "Сосногорск",
+      members: [person("m1", "applicant"), ...members],
+    });
+  const children = (decision: ReturnType<typeof komi>) => {
+    const { trace } = decision;
+    const condition =
+      trace.node === "rule"
+        ? trace.inputs.find((one) => one.node === "rule" && one.rule === "condition-with-children")
+        : undefined;
+    return condition?.node === "rule" ? [condition.value, condition.inputs[0]?.value] : [];
+  };
+  const young = { birthDate: day("2012-01-01") };
+
+  it("counts children and wards who are minors, and nobody else", () => {
+    const found = komi([
+      person("c1", "child", young),
+      person("c2", "ward", young),
+      person("c3", "child", { birthDate: day("1999-01-01"), study: "full-time" }),
+      person("c4", "sibling", young),
+    ]);
+    expect(children(found)).toEqual(["true", "2"]);
+    expect(children(komi([person("c2", "ward", young)]))).toEqual(["true", "1"]);
+  });
+
+  it("runs for nobody without children", () => {
+    const alone = komi([
+      person("c3", "child", { birthDate: day("1999-01-01"), study: "full-time" }),
+    ]);
+    expect(children(alone)).toEqual(["false", "0"]);
+    expect(alone.outcome).toBe("not-eligible");
+    expect(decisive(alone)).toContain("NO_CHILDREN");
+  });
+
+  it("asks for the territory where it is not stated, and reads ё as е", () => {
+    const unknown = decided({
+      programme: "ru-ko.family-social-contract",
+      region: "RU-KO",
+      appliedOn: day("2019-07-10"),
+      members: [person("m1", "applicant"), person("c1", "child", young)],
+    });
+    expect(unknown.outcome).toBe("undetermined");
+    expect(decisive(unknown)).toContain("TERRITORY_UNKNOWN");
+  });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import { compiledRules } from "../../../shared/domain/compiled-rules.ts";
+import { countIncome } from "../../../shared/domain/count-income.ts";
 import type { IncomeKind } from "../../../shared/domain/income-kind.ts";
+import { money } from "../../../shared/domain/money.ts";
+import type { Payment } from "../../../shared/domain/payment.ts";
 import { REVIEW_CODES } from "../../../shared/domain/review-codes.ts";
+import { LAW } from "../../../shared/law/law.ts";
 import { codes, day, decided, decisive, month, paid, person } from "./make-case.ts";
 
 const accruedFor = { from: month("2025-10"), to: month("2025-12") };
@@ -127,5 +132,117 @@ describe("nothing in another currency", () => {
     const found = decided({ income: [paid("0.00", "2025-03", { currency: "USD" })] });
     expect(found).toMatchObject({ total: "0.00", incomeTest: "below" });
     expect(codes(found)).not.toContain("FOREIGN_CURRENCY");
+  });
+});
+
+describe("an amount that is not known before tax", () => {
+  const net = (kind: IncomeKind, basis: "net" | "unknown" | "gross" = "net") =>
+    decided({ income: [paid("8700.00", "2025-04", { kind, basis })] });
+
+  it.each(["wage", "civil-contract", "severance", "sick-pay", "military", "royalty"] as const)(
+    "is shown as it would be before tax where it is %s",
+    (kind) => {
+      expect(codes(net(kind))).toContain("NOT_BEFORE_TAX");
+      expect(codes(net(kind, "unknown"))).toContain("NOT_BEFORE_TAX");
+      expect(codes(net(kind, "gross"))).not.toContain("NOT_BEFORE_TAX");
+      expect(net(kind).alternatives).toMatchObject([{ perCapita: "3333.33" }]);
+    },
+  );
+
+  it.each(["pension", "scholarship", "alimony-received"] as const)(
+    "is no question where no tax is taken: %s",
+    (kind) => {
+      expect(codes(net(kind))).not.toContain("NOT_BEFORE_TAX");
+    },
+  );
+});
+
+describe("countIncome", () => {
+  const rulesOf2025 = () => {
+    const rules = compiledRules(LAW, {
+      programme: "ru.social-contract",
+      region: "RU-OMS",
+      appliedOn: day("2025-07-10"),
+      asKnownOn: undefined,
+    });
+    if (rules === undefined) throw new RangeError("Expected rules in force");
+    return rules;
+  };
+  const member = person("m1", "applicant");
+  const counted = { member, counted: true, cites: ["44-FZ"], incomeExcluded: undefined };
+  const payment = (more: Partial<Payment> = {}): Payment => ({
+    memberId: "m1",
+    kind: "wage",
+    amount: money(900n),
+    currency: "RUB",
+    basis: "gross",
+    receivedIn: month("2025-04"),
+    source: { kind: "declared", index: 0 },
+    ...more,
+  });
+
+  it("leaves out a kind that no rule names, and says so", () => {
+    const rules = rulesOf2025();
+    const line = countIncome(payment(), counted, { ...rules, treatments: new Map() });
+    expect(line).toEqual({
+      payment: payment(),
+      rule: "no-rule",
+      cites: [],
+      formula: { by: 0, over: 1, sign: 1, lessExpenses: false },
+      counted: { numerator: 0n, denominator: 1n },
+      readings: [],
+    });
+    const excluded = { ...counted, incomeExcluded: ["Decree 1933"] };
+    expect(countIncome(payment(), excluded, { ...rules, treatments: new Map() })).toMatchObject({
+      rule: "excluded-member-income",
+      cites: ["Decree 1933"],
+    });
+  });
+
+  it("divides pay of any kind where the rule names no kinds, and none where there is no rule", () => {
+    const rules = rulesOf2025();
+    const accruedFor = { from: month("2025-02"), to: month("2025-03") };
+    const pension = payment({ kind: "pension", accruedFor });
+    const spread = rules.spread && { ...rules.spread, kinds: undefined };
+    const half = { numerator: 900n, denominator: 2n };
+    expect(countIncome(pension, counted, { ...rules, spread }).counted).toEqual(half);
+    const undivided = { ...rules, spread: undefined };
+    const wage = countIncome(payment({ accruedFor }), counted, undivided);
+    expect(wage).toMatchObject({
+      counted: { numerator: 900n },
+      cites: ["Decree 512 item 1", "44-FZ art. 8"],
+    });
+  });
+
+  it("counts nothing of another currency, but a nothing of any", () => {
+    const rules = rulesOf2025();
+    expect(countIncome(payment({ currency: "USD" }), counted, rules).counted).toBeNull();
+    const none = payment({ currency: "USD", amount: money(0n) });
+    expect(countIncome(none, counted, rules).counted).toEqual({ numerator: 0n, denominator: 1n });
+  });
+
+  it("takes expenses off once, and shows a loss as another reading", () => {
+    const rules = rulesOf2025();
+    const business = (expenses: bigint) =>
+      countIncome(payment({ kind: "business", expenses: money(expenses) }), counted, rules);
+    expect(business(300n).counted).toEqual({ numerator: 600n, denominator: 1n });
+    expect(business(300n).readings).toEqual([]);
+    expect(business(900n)).toMatchObject({ counted: { numerator: 0n }, readings: [] });
+    expect(business(1200n)).toMatchObject({
+      counted: { numerator: 0n },
+      readings: [{ code: "BUSINESS_LOSS", counted: { numerator: -300n } }],
+    });
+    const divided = countIncome(
+      payment({
+        kind: "business",
+        expenses: money(1200n),
+        accruedFor: { from: month("2025-04"), to: month("2025-06") },
+      }),
+      counted,
+      rules,
+    );
+    expect(divided.readings).toMatchObject([
+      { code: "BUSINESS_LOSS", counted: { numerator: -600n, denominator: 3n } },
+    ]);
   });
 });

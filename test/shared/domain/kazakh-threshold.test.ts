@@ -91,3 +91,24 @@ describe("the line of Kazakhstan", () => {
     expect(JSON.stringify(asp("2024-05-01").trace)).not.toContain("median-half");
   });
 });
+
+describe("an agency's line", () => {
+  it("carries the citation of the rule and of its own act, and is shown beside the data's", () => {
+    const law = agency("poverty-line", "KZ-11", "40000.00", "2026-05-01", "2026-05-31");
+    const decision = asp("2026-05-01", law);
+    expect(decision.threshold?.cites).toContain("invented for a test");
+    expect(decision.threshold?.cites.length).toBeGreaterThan(1);
+    expect(decision.threshold).toMatchObject({ name: "poverty-line", validFrom: "2026-05-01" });
+    expect(decision.alternatives).toEqual([]);
+  });
+
+  it("stands beside the national one as another reading where it replaces a known line", () => {
+    const law = agency("poverty-line", "KZ-79", "45000.00", "2023-04-01", "2023-06-30");
+    const decision = asp("2023-05-01", law, "KZ-79");
+    expect(decision.threshold?.amount).toBe("45000.00");
+    expect(decision.review.find(({ code }) => code === "PARAMETER_REPLACED")?.message).toContain(
+      "(poverty-line)",
+    );
+    expect(decision.alternatives).toMatchObject([{ threshold: "31908.00" }]);
+  });
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { figureOfLaw, openLaw } from "../../../shared/domain/law.ts";
+import { actOfFigure, figureOfLaw, openLaw, withAgency } from "../../../shared/domain/law.ts";
 import type { ParameterValue } from "../../../shared/domain/parameter.ts";
-import { day } from "./make-case.ts";
+import { LAW } from "../../../shared/law/law.ts";
+import { codes, day, decided } from "./make-case.ts";
 
 const value = (amount: string | null, more: Partial<ParameterValue> = {}): ParameterValue => ({
   value: amount,
@@ -85,5 +86,41 @@ describe("figureOfLaw", () => {
       parameter: "p",
       confidence: "memory-high",
     });
+  });
+});
+
+describe("actOfFigure", () => {
+  const act = (values: readonly ParameterValue[], on: string, parameter = "p") =>
+    actOfFigure(law(...values), { parameter, jurisdiction: "RU", on: day(on) });
+
+  it("knows the act of a figure that is not found, on its days alone", () => {
+    const found = [
+      value(null, { act: "Order 1" }),
+      value(null, { validFrom: day("2026-01-01"), validTo: undefined, act: "Order 2" }),
+    ];
+    expect(act(found, "2025-12-31")).toBe("Order 1");
+    expect(act(found, "2026-01-01")).toBe("Order 2");
+    expect(act(found, "2024-12-31")).toBeUndefined();
+    expect(act(found, "2025-12-31", "q")).toBeUndefined();
+    expect(act([value(null)], "2025-12-31")).toBeUndefined();
+    expect(act([value(null), value(null, { act: "Order 1" })], "2025-12-31")).toBe("Order 1");
+  });
+});
+
+describe("withAgency", () => {
+  const nothing = { schema: "opora.parameters/1", parameters: [], programmes: [] } as const;
+
+  it("keeps what regions have settled, and puts what the agency settles first", () => {
+    const kept = withAgency(LAW, { ...nothing, extensions: [] });
+    expect(kept.extensions).toEqual(LAW.extensions);
+    const [own] = LAW.extensions;
+    if (own === undefined) throw new RangeError("Expected regional rules");
+    expect(withAgency(LAW, { ...nothing, extensions: [own] }).extensions).toEqual([
+      own,
+      ...LAW.extensions,
+    ]);
+    expect(codes(decided({ appliedOn: day("2023-05-05") }, [], kept))).not.toContain(
+      "THRESHOLD_KIND_OPEN",
+    );
   });
 });

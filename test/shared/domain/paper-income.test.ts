@@ -133,3 +133,51 @@ describe("incomeOnPaper", () => {
     expect(alimony({})).toEqual([["alimony-received", "DOCUMENT_NEEDS_REVIEW"]]);
   });
 });
+
+describe("income of a whole year", () => {
+  const yearly = (year: string, months: readonly string[]) =>
+    incomeOnPaper(
+      paper([figure(undefined, "120.00", { name: "totalIncome" })], {
+        form: "en.w2",
+        fields: { year },
+      }),
+      months.map(month),
+    ).map(({ payment }) => [payment.receivedIn, payment.accruedFor, payment.doubt]);
+  const of2025 = { from: "2025-01", to: "2025-12" };
+
+  it("was received by its end, and of a year that still runs by the month after the period", () => {
+    expect(yearly("2025", ["2026-01", "2026-02", "2026-03"])).toEqual([
+      ["2025-12", of2025, undefined],
+    ]);
+    expect(yearly("2025", ["2025-03", "2025-04", "2025-05"])).toEqual([
+      ["2025-06", of2025, undefined],
+    ]);
+    expect(yearly("2025", ["2025-09", "2025-10", "2025-11"])).toEqual([
+      ["2025-12", of2025, undefined],
+    ]);
+  });
+
+  it("that begins after the period was received in it all the same, and not before", () => {
+    expect(yearly("2025", ["2024-10", "2024-11", "2024-12"])).toEqual([
+      ["2025-01", of2025, undefined],
+    ]);
+    expect(yearly("2025", ["2024-08", "2024-09", "2024-10"])).toEqual([
+      ["2025-12", of2025, undefined],
+    ]);
+  });
+
+  it("is none where the year is unread or no month is asked for", () => {
+    expect(yearly("25", ["2025-03"])).toEqual([]);
+    expect(yearly("2O25", ["2025-03"])).toEqual([]);
+    expect(yearly("2025", [])).toEqual([]);
+  });
+});
+
+describe("a stub of one day", () => {
+  it("is certain of its month", () => {
+    const [found] = incomes("en.pay-stub", { name: "grossPay" }, undefined, {
+      periodTo: "2025-04-15",
+    });
+    expect(found?.payment).toMatchObject({ receivedIn: "2025-04", doubt: undefined });
+  });
+});

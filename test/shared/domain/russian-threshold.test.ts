@@ -98,3 +98,55 @@ describe("a figure that an agency replaces", () => {
     expect(at("15428.00", "3000.00").alternatives).toEqual([]);
   });
 });
+
+describe("a member whose group is assumed", () => {
+  const on = (amount: string, more: Parameters<typeof person>[2]) =>
+    decided({
+      region: "RU-PRI",
+      appliedOn: day("2023-05-05"),
+      members: [person("m1", "applicant"), person("m2", "parent", more)],
+      income: [paid(amount, "2023-04")],
+    });
+  const old = { birthDate: day("1950-01-01") };
+
+  it("is shown of working age too, decisive where that flips the test", () => {
+    // Pensioner: (18 646 + 14 711) × 3 = 100 071; of working age: 18 646 × 6 = 111 876.
+    const found = on("105000.00", old);
+    expect(found).toMatchObject({ incomeTest: "not-below", threshold: { amount: "16678.50" } });
+    expect(found.alternatives).toMatchObject([
+      {
+        question: "assumed pensioners are of working age",
+        threshold: "18646.00",
+        incomeTest: "below",
+      },
+    ]);
+    expect(decisive(found)).toContain("MEMBER_GROUP_ASSUMED");
+    expect(decisive(on("1000.00", old))).not.toContain("MEMBER_GROUP_ASSUMED");
+  });
+
+  it("is no question where the group is stated", () => {
+    const stated = { ...old, circumstances: ["pensioner"] as const };
+    expect(on("105000.00", stated).alternatives).toEqual([]);
+    expect(codes(on("105000.00", stated))).not.toContain("MEMBER_GROUP_ASSUMED");
+  });
+});
+
+describe("the zones of Komi", () => {
+  const komi = (zone: "north" | "south" | undefined, region = "RU-KO") =>
+    decided({ region, zone, appliedOn: day("2025-07-10"), income: [paid("3000.00", "2025-04")] });
+  const shown = (decision: ReturnType<typeof decided>) => [
+    decision.threshold?.amount,
+    ...decision.alternatives.map(({ threshold }) => threshold),
+  ];
+
+  it("are compared with each other and with the average", () => {
+    expect(shown(komi("north"))).toEqual(["23717.00", "20393.00"]);
+    expect(shown(komi("south"))).toEqual(["19169.00", "20393.00"]);
+    expect(shown(komi(undefined))).toEqual(["20393.00", "23717.00", "19169.00"]);
+  });
+
+  it("are nothing to another region", () => {
+    expect(shown(komi("north", "RU-OMS"))).toEqual(["15428.00"]);
+    expect(codes(komi("north", "RU-OMS"))).toEqual([]);
+  });
+});

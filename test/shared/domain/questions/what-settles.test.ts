@@ -153,3 +153,58 @@ describe("whenQualifies", () => {
     expect(beyond[1]).toMatchObject({ appliedOn: "2027-01-01", outcome: "undetermined" });
   });
 });
+
+describe("the fewest points", () => {
+  it("are both of two that only together can flip the test", () => {
+    const figures = [doubtful("2025-03", "2500.00"), doubtful("2025-05", "2500.00")];
+    const income = [paid("43000.00", "2025-04", { kind: "pension" })];
+    const points = whatSettles(ruled({ income }, [paper(figures)]));
+    const lines = points.map(({ line }) => line);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(points.every(({ code }) => code === "FIGURE_UNCONFIRMED")).toBe(true);
+  });
+
+  it("are the paper that was not read beside the figure that matters with it", () => {
+    const rejected = paper([], { status: "rejected", form: "unknown" }, "bad.png");
+    const unread = figure("2025-03", null);
+    expect(whatSettles(ruled({}, [rejected, paper([unread])]))).toEqual([
+      { code: "DOCUMENT_NOT_READ", line: undefined, figure: "bad.png" },
+      { code: "FIGURE_UNREADABLE", line: 0, figure: `scan.png#${unread.id}` },
+    ]);
+  });
+
+  it("are none of law where the figure alone settles, and the law where it alone does", () => {
+    const komi = { region: "RU-KO", zone: "north" } as const;
+    const poor = ruled({ ...komi, income: [paid("1000.00", "2025-04")] });
+    expect(whatSettles(poor)).toEqual([]);
+    const rich = ruled({ ...komi, income: [paid("90000.00", "2025-04")] });
+    expect(whatSettles(rich)).toEqual([]);
+  });
+
+  it("are both a question of law and an unread amount where both can flip the test", () => {
+    const unread = figure("2025-03", null);
+    const both = ruled({ region: "RU-KO", zone: "north", income: [paid("66000.00", "2025-04")] }, [
+      paper([unread]),
+    ]);
+    expect(whatSettles(both)).toEqual([
+      { code: "FIGURE_UNREADABLE", line: 1, figure: `scan.png#${unread.id}` },
+      { code: "KOMI_ZONE_OR_AVERAGE", line: undefined, figure: "" },
+    ]);
+  });
+
+  it("are named one by one above a dozen, an unread amount among them", () => {
+    const figures = Array.from({ length: 13 }, () => doubtful("2025-04", "10.00"));
+    const unread = figure("2025-03", null);
+    const points = whatSettles(ruled({}, [paper([...figures, unread])]));
+    expect(points).toEqual([
+      { code: "FIGURE_UNREADABLE", line: 13, figure: `scan.png#${unread.id}` },
+    ]);
+  });
+
+  it("are a dozen at most tried in every combination", () => {
+    const figures = Array.from({ length: 11 }, () => doubtful("2025-04", "10.00"));
+    const heavy = doubtful("2025-03", "40000.00");
+    const points = whatSettles(ruled({}, [paper([...figures, heavy])]));
+    expect(points.map((point) => point.figure)).toEqual([`scan.png#${heavy.id}`]);
+  });
+});
