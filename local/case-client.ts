@@ -10,7 +10,10 @@ export interface Paper {
 
 /** The API as its pages use it: over HTTP, with a token, uploads by form to S3. */
 export interface CaseClient {
+  /** The cases that wait for a caseworker, the one where a look changes most first. */
   readonly list: () => Promise<CaseList["cases"]>;
+  /** Whether a case was opened under this id. */
+  readonly stands: (caseId: string) => Promise<boolean>;
   readonly open: (application: unknown) => Promise<string>;
   readonly show: (caseId: string) => Promise<CaseView>;
   /** Resolves to the document's id once S3 has the bytes. */
@@ -31,9 +34,16 @@ export function caseClient(apiUrl: string, token: () => string): CaseClient {
       `Cannot ${method} ${path.replace(/\/cases\/[^/]+/u, "/cases/…")}: the API answered ${response.status} ${titleOf(text)}`,
     );
   };
+  const status = async (path: string): Promise<number> => {
+    const headers = { authorization: `Bearer ${token()}` };
+    const response = await fetch(`${apiUrl}${path}`, { headers });
+    await response.arrayBuffer();
+    return response.status;
+  };
   const at = (caseId: string) => `/cases/${encodeURIComponent(caseId)}`;
   return {
     list: async () => CaseList.parse(await ask("GET", "/cases")).cases,
+    stands: async (caseId) => (await status(at(caseId))) !== 404,
     open: async (application) => OpenedCase.parse(await ask("POST", "/cases", application)).caseId,
     show: async (caseId) => CaseView.parse(await ask("GET", at(caseId))),
     upload: async (caseId, { bytes, ...paper }) => {

@@ -65,8 +65,11 @@ export async function loadSamples(
   client: CaseClient,
   samples: readonly Sample[],
 ): Promise<string[]> {
-  const standing = new Set((await client.list()).map(({ caseId }) => caseId));
-  const fresh = samples.filter(({ application }) => !standing.has(application.id));
-  for (const sample of fresh) await submitSample(client, sample);
-  return fresh.map(({ name }) => name);
+  const fresh: string[] = [];
+  for (const sample of samples) {
+    if (await client.stands(sample.application.id)) continue;
+    await submitSample(client, sample);
+    fresh.push(sample.name);
+  }
+  return fresh;
 }

@@ -36,8 +36,8 @@ export interface LocalAws {
   readonly apiUrl: string;
   readonly endpoints: Readonly<Record<ServiceName, string>>;
   readonly region: string;
-  /** A token that the API accepts. */
-  readonly token: (subject?: string) => string;
+  /** A token that the API accepts, of a caseworker unless groups are named. */
+  readonly token: (subject?: string, groups?: readonly string[]) => string;
   readonly issuer: TokenIssuer;
   /** Outputs of all stacks. */
   readonly outputs: Readonly<Record<string, unknown>>;

@@ -9,8 +9,8 @@ export interface SiteOptions {
   readonly pagesFolder?: string | undefined;
   /** Answers everything under `/api`, which is taken off the path. */
   readonly api: Handler;
-  /** A token for whoever sits at this machine. */
-  readonly token: () => string;
+  /** A token for whoever sits at this machine, in the role that they try. */
+  readonly token: (subject?: string, groups?: readonly string[]) => string;
   /** Headers of every page. */
   readonly headers: () => Readonly<Record<string, string>>;
 }
@@ -47,7 +47,7 @@ export function site(options: SiteOptions): Handler {
     const headers = options.headers();
     if (path === TOKEN_PATH) {
       if (method !== "POST") return json(405, { message: "Expected POST" }, headers);
-      return json(200, { token: options.token() }, headers);
+      return json(200, { token: tokenFor(exchange.query, options) }, headers);
     }
     if (method !== "GET" && method !== "HEAD") {
       return json(405, { message: "Expected GET" }, headers);
@@ -58,6 +58,17 @@ export function site(options: SiteOptions): Handler {
     }
     return page(path, options.pagesFolder, headers);
   };
+}
+
+/**
+ * A token for a role of the query (`?role=supervisor`; a caseworker unless told), and for a second
+ * person of it with `&name=2`, so that four eyes and two desks can be tried.
+ */
+function tokenFor(query: string, { token }: SiteOptions): string {
+  const asked = new URLSearchParams(query);
+  const role = asked.get("role") ?? "caseworker";
+  const name = asked.get("name");
+  return token(name === null ? `local-${role}` : `local-${role}-${name}`, [role]);
 }
 
 async function page(

@@ -88,7 +88,8 @@ async function open(
   });
   atEnd(functions.stop);
   const issuer = openIssuer(resources, now);
-  const token = (subject = "local-caseworker") => issuer.issue(subject);
+  const token = (subject = "local-caseworker", groups?: readonly string[]) =>
+    issuer.issue(subject, undefined, groups);
   door.serve(
     pages(options, { resources, functions, issuer, token, s3Url: emulators.endpoints.S3 }),
   );
@@ -146,7 +147,7 @@ interface Served {
   readonly resources: readonly ResolvedResource[];
   readonly functions: RunningFunctions;
   readonly issuer: TokenIssuer;
-  readonly token: () => string;
+  readonly token: (subject?: string, groups?: readonly string[]) => string;
   readonly s3Url: string;
 }
 

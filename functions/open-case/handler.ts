@@ -1,3 +1,4 @@
+import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { CaseId, type OpenedCase } from "../../shared/contracts/api.ts";
 import { Case } from "../../shared/contracts/case.ts";
@@ -9,20 +10,22 @@ import { openCase } from "./open-case.ts";
 
 const settings = readEnvironment({ TABLE_NAME: Setting });
 const cases = caseItems(settings.TABLE_NAME);
+const agency = agencyItems(settings.TABLE_NAME);
 
 const open = openCase({
-  open: (application, actor, at) =>
-    cases.open(application, { event: "case-opened", actor, at, details: {} }),
+  open: (application, actor, at, opening) =>
+    cases.open(application, { event: "case-opened", actor, at, details: {} }, opening),
+  agency: async () => (await agency.find()).settings,
   law: LAW,
   now: () => new Date(),
 });
 
 /** `POST /cases`: an application in, its case opened. */
-export const handler = apiHandler(async ({ actor, body }) => {
+export const handler = apiHandler(async ({ actor, roles, body }) => {
   const application = body(Case);
   const id = CaseId.safeParse(application.id);
   if (!id.success) refuse("id", id.error.issues[0]?.message ?? "another id");
-  const opening = await open(application, actor);
+  const opening = await open(application, { subject: actor, roles });
   if (opening.kind === "unlisted") refuse(opening.field, opening.expected);
   if (opening.kind === "differs") {
     throw new ProblemError(

@@ -11,6 +11,8 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IUserPool, IUserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { ROUTES, type Route } from "../routes.ts";
+import { API_VERBS, type ApiVerb } from "./api-verbs.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 
 const TIMEOUT = Duration.seconds(15);
@@ -34,9 +36,11 @@ export interface CaseApiProps {
 export interface Callers {
   readonly pool: IUserPool;
   readonly client: IUserPoolClient;
+  /** The claim of a token that names the groups of whoever asks. */
+  readonly rolesClaim?: string;
 }
 
-/** The HTTP API behind the web pages: every route asks for a token of the user pool. */
+/** The HTTP API behind the web pages: its routes ask for a token of the user pool. */
 export class CaseApi extends Construct {
   readonly api: HttpApi;
 
@@ -76,64 +80,51 @@ export class CaseApi extends Construct {
     });
   }
 
-  /** Adds every route, each behind a token that the pool gave to that client. */
-  serve({ pool, client }: Callers): void {
+  /**
+   * Adds every route. Each asks for a token of that client, but those that hold the right in their
+   * path; which roles may ask, the function reads from its settings.
+   */
+  serve({ pool, client, rolesClaim = "cognito:groups" }: Callers): void {
     const authorizer = new HttpUserPoolAuthorizer("Caseworkers", pool, {
       userPoolClients: [client],
     });
-    const openCase = openCaseFunction(this, this.house);
-    const offerUpload = offerUploadFunction(this, this.house);
-    const showCase = showCaseFunction(this, this.house);
-    const routes = [
-      { path: "/cases", method: HttpMethod.POST, verb: openCase },
-      { path: "/cases", method: HttpMethod.GET, verb: showCase },
-      { path: "/cases/{caseId}", method: HttpMethod.GET, verb: showCase },
-      { path: "/cases/{caseId}/documents", method: HttpMethod.POST, verb: offerUpload },
-    ];
-    for (const { path, method, verb } of routes) {
-      const integration = new HttpLambdaIntegration(`${verb.node.id}Integration`, verb.function);
-      this.api.addRoutes({ path, methods: [method], integration, authorizer });
+    for (const apiVerb of API_VERBS) {
+      const routes = ROUTES.filter(({ verb }) => verb === apiVerb.verb);
+      const { function: handler } = apiFunction(this, this.house, apiVerb, { routes, rolesClaim });
+      const integration = new HttpLambdaIntegration(`${apiVerb.id}Integration`, handler);
+      for (const { path, method, roles } of routes) {
+        this.api.addRoutes({
+          path,
+          methods: [HttpMethod[method]],
+          integration,
+          ...(roles !== "anyone" && { authorizer }),
+        });
+      }
     }
   }
 }
 
-/** The function that opens a case from an application. */
-function openCaseFunction(scope: Construct, house: House): VerbFunction {
-  return new VerbFunction(scope, "OpenCase", {
-    ...house,
-    verb: "open-case",
-    description: "Opens a case from an application without its documents",
-    undone: "Caseworkers cannot open cases",
-    timeout: TIMEOUT,
-    environment: { TABLE_NAME: house.places.table.tableName },
-  });
+/** What lets a function tell who may ask it for what. */
+interface Access {
+  readonly routes: readonly Route[];
+  readonly rolesClaim: string;
 }
 
-/** The function that lets a browser upload one scan. */
-function offerUploadFunction(scope: Construct, house: House): VerbFunction {
-  const { scans, table } = house.places;
-  return new VerbFunction(scope, "OfferUpload", {
+/** The function of a verb of the API. */
+function apiFunction(
+  scope: Construct,
+  house: House,
+  { verb, id, description, undone, environment }: ApiVerb,
+  { routes, rolesClaim }: Access,
+): VerbFunction {
+  const roles = routes.map((route) => [`${route.method} ${route.path}`, [route.roles].flat()]);
+  return new VerbFunction(scope, id, {
     ...house,
-    verb: "offer-upload",
-    description: "Signs the form with which a browser may upload one scan of a case",
-    undone: "Scans cannot be uploaded",
-    timeout: TIMEOUT,
-    environment: { TABLE_NAME: table.tableName, SCANS_BUCKET: scans.bucketName },
-  });
-}
-
-/** The function that shows cases. */
-function showCaseFunction(scope: Construct, house: House): VerbFunction {
-  const { readings, table } = house.places;
-  return new VerbFunction(scope, "ShowCase", {
-    ...house,
-    verb: "show-case",
-    description: "Lists cases, or shows one with its documents, figures and decision",
-    undone: "Caseworkers cannot see cases",
-    timeout: TIMEOUT,
+    ...{ verb, description, undone, timeout: TIMEOUT },
     environment: {
-      TABLE_NAME: table.tableName,
-      READINGS_BUCKET: readings.bucketName,
+      ...environment(house.places),
+      ROUTE_ROLES: JSON.stringify(Object.fromEntries(roles)),
+      ROLES_CLAIM: rolesClaim,
     },
   });
 }

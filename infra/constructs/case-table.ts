@@ -27,6 +27,11 @@ export class CaseTable extends Construct {
           partitionKey: { name: "status", type: AttributeType.STRING },
           sortKey: { name: "statusSince", type: AttributeType.STRING },
         },
+        {
+          indexName: "byQueue",
+          partitionKey: { name: "queue", type: AttributeType.STRING },
+          sortKey: { name: "queueOrder", type: AttributeType.STRING },
+        },
       ],
       billing: Billing.onDemand(),
       encryption: key

@@ -4,7 +4,8 @@ import { type IRole, PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
-import { GRANTS, type Place, type Verb } from "../grants.ts";
+import type { Place } from "../grant.ts";
+import { GRANTS, type Verb } from "../grants.ts";
 
 /** The resources that the table of grants speaks of, by the words it uses. */
 export interface Places {
@@ -79,6 +80,7 @@ function arnOf(place: Place, places: Places): string {
   if (place === "role/textract") return textractRole.roleArn;
   if (place === "table") return table.tableArn;
   if (place === "table/byStatus") return `${table.tableArn}/index/byStatus`;
+  if (place === "table/byQueue") return `${table.tableArn}/index/byQueue`;
   if (place.startsWith("queue/")) return queues[place.slice("queue/".length) as QueueName].queueArn;
   const [word, ...prefix] = place.split("/");
   if (word === "dead-letters") return deadLetters[prefix[0] as QueueName].queueArn;

@@ -7,8 +7,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 /** Issues and checks tokens as the template's authorizer expects them. */
 export interface TokenIssuer {
-  /** A token for the person named, valid for a while. */
-  readonly issue: (subject: string, secondsValid?: number) => string;
+  /** A token for the person named, a caseworker unless told, valid for a while. */
+  readonly issue: (subject: string, secondsValid?: number, groups?: readonly string[]) => string;
   /** The claims of a token; `undefined` when it is not ours, not for this audience, or not now. */
   readonly check: (token: string, authorizer: JwtAuthorizer) => Claims | undefined;
 }
@@ -24,7 +24,7 @@ export function openTokenIssuer(authorizer: JwtAuthorizer, now: () => number): T
   const keyId = randomUUID();
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   return {
-    issue: (subject, secondsValid = HOUR_SECONDS) => {
+    issue: (subject, secondsValid = HOUR_SECONDS, groups = ["caseworker"]) => {
       const issuedAt = Math.floor(now() / 1000);
       const header = encode({ alg: "RS256", kid: keyId, typ: "JWT" });
       const claims = encode({
@@ -33,6 +33,7 @@ export function openTokenIssuer(authorizer: JwtAuthorizer, now: () => number): T
         aud: authorizer.audience[0],
         token_use: "id",
         scope: "openid",
+        "cognito:groups": groups,
         iat: issuedAt,
         exp: issuedAt + secondsValid,
         jti: randomUUID(),

@@ -11,6 +11,7 @@ import { fetchText } from "./reading-bucket.ts";
 import { StoredCase, StoredDecision, StoredReading } from "./stored-case.ts";
 import { tableClient } from "./table-client.ts";
 import { caseKey } from "./table-keys.ts";
+import type { Write } from "./transaction.ts";
 
 /** Everything that stands in a case, its audit left out. */
 export interface CaseFile {
@@ -40,11 +41,18 @@ export function caseItems(tableName: string) {
     find,
 
     /** Opens a case, once. The same application again, after a lost answer perhaps, does no harm. */
-    async open(application: Case, event: AuditEvent): Promise<Opening> {
+    async open(
+      application: Case,
+      event: AuditEvent,
+      opening: Partial<StoredCase> = {},
+    ): Promise<Opening> {
       const caseId = application.id;
       const opened = { caseId, status: "open", statusSince: event.at, decisions: 0, application };
-      const write = putVersion(tableName, { ...caseKey(caseId), ...opened }, 0);
-      if ((await writeWithAudit(tableName, caseId, event, [write])).done) return "opened";
+      const writes = [
+        putVersion(tableName, { ...caseKey(caseId), ...opened, ...opening }, 0),
+        ...ownedBy(tableName, caseId, opening),
+      ];
+      if ((await writeWithAudit(tableName, caseId, event, writes)).done) return "opened";
       const standing = await find(caseId);
       const same = canonicalJson(standing?.application) === canonicalJson(application);
       return same ? "stands" : "differs";
@@ -66,6 +74,17 @@ export function caseItems(tableName: string) {
       };
     },
   };
+}
+
+/** The case among the cases of those whose own it is, so that they find it without a scan. */
+function ownedBy(tableName: string, caseId: string, opening: Partial<StoredCase>): Write[] {
+  const persons = new Set([opening.applicant, opening.openedBy].filter((one) => one !== undefined));
+  return [...persons].map((subject) => ({
+    Put: {
+      TableName: tableName,
+      Item: { pk: `PERSON#${subject}`, sk: `CASE#${caseId}`, caseId, version: 1 },
+    },
+  }));
 }
 
 type Item = Readonly<Record<string, unknown>>;

@@ -71,3 +71,15 @@ export const jobKey = (jobId: string): ItemKey => ({ pk: `JOB#${jobId}`, sk: "JO
 
 /** When the ends of the audit chains were anchored last. */
 export const lastAnchorKey: ItemKey = { pk: "OPERATION", sk: "ANCHOR" };
+
+/** The partition of the starts of Textract jobs: as many places as jobs may be open, and the turn. */
+export const startsKey = "STARTS#textract";
+
+/** One place among the jobs that may be open at a time. */
+export const slotKey = (slot: number): ItemKey => ({
+  pk: startsKey,
+  sk: `SLOT#${String(slot).padStart(DIGITS, "0")}`,
+});
+
+/** When the next job may be started. */
+export const turnKey: ItemKey = { pk: startsKey, sk: "TURN" };

@@ -6,8 +6,15 @@ import { ROLES } from "../domain/access/role.ts";
 export const Role = z.enum(ROLES, `one of ${ROLES.join(", ")}`);
 export type Role = z.output<typeof Role>;
 
-/** Every role: for what everybody who signed in may ask. */
-export const EVERYBODY: readonly Role[] = ROLES;
+/**
+ * The roles that a claim of a token names; groups that are none of ours say nothing.
+ *
+ * API Gateway hands a list over as `[a b]`, other gateways as JSON or with commas.
+ */
+export function rolesInClaim(claim: unknown): readonly Role[] {
+  const names = (typeof claim === "string" ? claim : "").split(/[\s,"'[\]]+/u);
+  return ROLES.filter((role) => names.includes(role));
+}
 
 /** Who the asker is to the service: `GET /me`. */
 export const Me = z.strictObject({ subject: z.string(), roles: z.array(Role) });

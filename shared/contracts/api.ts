@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { DOCUMENT_STATUSES } from "../domain/document-status.ts";
 import { Case } from "./case.ts";
 import { Decision } from "./decision.ts";
+import { QueuePage } from "./queue.ts";
 import { Reading } from "./reading.ts";
 import { DecisionDifference, ReviewView, TimelineEntry } from "./review.ts";
 
@@ -55,19 +56,9 @@ export type UploadTicket = z.output<typeof UploadTicket>;
 export const OpenedCase = z.strictObject({ caseId: z.string() });
 export type OpenedCase = z.output<typeof OpenedCase>;
 
-/** The cases, the one with the latest change first: `GET /cases` until it answers a `QueuePage`. */
-export const CaseList = z.strictObject({
-  cases: z.array(
-    z.strictObject({
-      caseId: z.string(),
-      programme: z.string(),
-      region: z.string(),
-      appliedOn: z.string(),
-      status: z.string(),
-    }),
-  ),
-});
-export type CaseList = z.output<typeof CaseList>;
+/** The cases, the one where a look changes most first: `GET /cases`. */
+export const CaseList = QueuePage;
+export type CaseList = QueuePage;
 
 /** One document of a case as its page shows it. */
 export const DocumentView = z.strictObject({
@@ -91,12 +82,12 @@ export const CaseView = z.strictObject({
   /** The decision that a person confirmed, else the newest proposal, else null. */
   decision: z.nullable(Decision),
   /** Sent back as `seen` with every action, so that nobody acts on what has moved since. */
-  version: z.optional(z.int()),
+  version: z.int(),
   /** `open` without a proposal, `proposed` with one, `confirmed` when a person has decided. */
-  status: z.optional(z.enum(["open", "proposed", "confirmed"])),
-  review: z.optional(ReviewView),
+  status: z.enum(["open", "proposed", "confirmed"]),
+  review: ReviewView,
   /** Everything that happened, the oldest first. */
-  timeline: z.optional(z.array(TimelineEntry)),
+  timeline: z.array(TimelineEntry),
   /** Present in the answer to an action that changes the decision, or to a trial of one. */
   difference: z.optional(DecisionDifference),
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
-import { Day } from "./case.ts";
+/** A day as `YYYY-MM-DD`. */
+const Day = z.string();
 
 /** Which notice, as the query of `GET /cases/{caseId}/notice`. */
 export const NoticeQuery = z.strictObject({

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 
-import { Day } from "./case.ts";
 import { ReviewState } from "./review.ts";
+
+/** A day as `YYYY-MM-DD`. */
+const Day = z.string();
 
 const MOST = 100;
 

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 
 import { ACTIONS, REVIEW_STATES } from "../domain/review/review-state.ts";
 import { Role } from "./access.ts";
-import { Day } from "./case.ts";
+
+/** A day as `YYYY-MM-DD`. */
+const Day = z.string();
 
 const Outcome = z.enum(["eligible", "not-eligible", "undetermined"]);
 const Shown = z.nullable(z.string());

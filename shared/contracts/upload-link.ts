@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 
 import { UPLOAD_TYPES } from "./api.ts";
-import { Day } from "./case.ts";
+
+/** A day as `YYYY-MM-DD`. */
+const Day = z.string();
 
 /** Makes a link by which papers of one member may be sent without signing in: `POST /cases/{caseId}/links`. */
 export const LinkRequest = z.strictObject({

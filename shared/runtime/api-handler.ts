@@ -3,26 +3,41 @@ import middy from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import * as z from "zod/mini";
 
+import { type Role, rolesInClaim } from "../contracts/access.ts";
 import { shapeFault } from "../contracts/fault.ts";
+import { readEnvironment, Setting } from "./environment.ts";
 import { errorFacts } from "./error-facts.ts";
 import { logger } from "./logger.ts";
 import {
   type FieldFault,
+  forbidden,
   invalidRequest,
   ourFault,
   type Problem,
   ProblemError,
 } from "./problem.ts";
 
+/** Who may ask for each route, as `METHOD /path`; `anyone` needs no sign-in. */
+const RouteRoles = z.pipe(
+  Setting,
+  z.transform((text) =>
+    z.record(z.string(), z.array(z.string())).parse(JSON.parse(text) as unknown),
+  ),
+);
+
 /** The part of an HTTP API event (payload 2.0) that is used. */
 const ApiEvent = z.object({
+  routeKey: z.string(),
   body: z.optional(z.nullable(z.string())),
   isBase64Encoded: z.optional(z.boolean()),
   headers: z.optional(z.record(z.string(), z.string())),
+  queryStringParameters: z.optional(z.nullable(z.record(z.string(), z.string()))),
   pathParameters: z.optional(z.nullable(z.record(z.string(), z.string()))),
   requestContext: z.object({
     requestId: z.string(),
-    authorizer: z.object({ jwt: z.object({ claims: z.looseObject({ sub: z.string() }) }) }),
+    authorizer: z.optional(
+      z.object({ jwt: z.object({ claims: z.looseObject({ sub: z.string() }) }) }),
+    ),
   }),
 });
 type ApiEvent = z.output<typeof ApiEvent>;
@@ -31,9 +46,15 @@ type ApiEvent = z.output<typeof ApiEvent>;
 export interface ApiRequest {
   /** The subject of the token: who acts, for the audit. An id of the identity provider, no name. */
   readonly actor: string;
+  /** The roles that the token's groups give; empty where nobody had to sign in. */
+  readonly roles: readonly Role[];
+  /** The route as `METHOD /path`. */
+  readonly route: string;
   readonly headers: Readonly<Record<string, string>>;
   /** The parameters of the path, decoded; which ones there are, the route says. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The query, parsed; a problem 400 that names each faulty field. */
+  readonly query: <Schema extends z.ZodMiniType>(schema: Schema) => z.output<Schema>;
   /** The body, parsed; a problem 400 that names each faulty field. */
   readonly body: <Schema extends z.ZodMiniType>(schema: Schema) => z.output<Schema>;
 }
@@ -42,6 +63,8 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** For an answer that is no JSON: its type, and the bytes in `body` as Base64. */
+  readonly binary?: { readonly type: string; readonly fileName: string };
 }
 
 /** A handler for an HTTP route: what goes wrong becomes a problem response, never a stack. */
@@ -51,7 +74,9 @@ export function apiHandler(work: (request: ApiRequest) => Promise<ApiAnswer>) {
     .handler(async (event) => {
       const request = ApiEvent.parse(event);
       try {
-        const { status, body } = await work(requestOf(request));
+        const answer = await work(admitted(request));
+        const { status, body, binary } = answer;
+        if (binary !== undefined) return binaryResponse(status, String(body), binary);
         return response(status, "application/json", body);
       } catch (error) {
         const problem = problemOf(error, request.requestContext.requestId);
@@ -60,18 +85,43 @@ export function apiHandler(work: (request: ApiRequest) => Promise<ApiAnswer>) {
     });
 }
 
-function requestOf({ body, headers, isBase64Encoded, ...event }: ApiEvent): ApiRequest {
+/**
+ * The request, if one of the sender's roles may ask for its route. A route that no setting lists is
+ * open to nobody.
+ */
+function admitted(event: ApiEvent): ApiRequest {
+  const { ROUTE_ROLES, ROLES_CLAIM } = readEnvironment({
+    ROUTE_ROLES: RouteRoles,
+    ROLES_CLAIM: Setting,
+  });
+  const allowed = ROUTE_ROLES[event.routeKey] ?? [];
+  const claims = event.requestContext.authorizer?.jwt.claims;
+  const roles = claims === undefined ? [] : rolesInClaim(claims[ROLES_CLAIM]);
+  const mayAsk = allowed.includes("anyone") || roles.some((role) => allowed.includes(role));
+  if (!mayAsk) throw new ProblemError(forbidden());
+  return requestOf(event, claims?.sub ?? "nobody", roles);
+}
+
+function requestOf(
+  { body, headers, isBase64Encoded, routeKey, ...event }: ApiEvent,
+  actor: string,
+  roles: readonly Role[],
+): ApiRequest {
   return {
-    actor: event.requestContext.authorizer.jwt.claims.sub,
-    headers: headers ?? {},
+    ...{ actor, roles, route: routeKey, headers: headers ?? {} },
     parameters: event.pathParameters ?? {},
+    query: (schema) => parsed(schema, event.queryStringParameters ?? {}),
     body: (schema) => {
       const text = isBase64Encoded ? Buffer.from(body ?? "", "base64").toString() : (body ?? "");
-      const parsed = schema.safeParse(jsonOf(text));
-      if (parsed.success) return parsed.data;
-      throw new ProblemError(invalidRequest(faultsOf(parsed.error)));
+      return parsed(schema, jsonOf(text));
     },
   };
+}
+
+function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+  const outcome = schema.safeParse(value);
+  if (outcome.success) return outcome.data;
+  throw new ProblemError(invalidRequest(faultsOf(outcome.error)));
 }
 
 function jsonOf(text: string): unknown {
@@ -101,4 +151,17 @@ function response(status: number, type: string, body: unknown): APIGatewayProxyS
     headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },
     body: JSON.stringify(body),
   };
+}
+
+function binaryResponse(
+  statusCode: number,
+  body: string,
+  { type, fileName }: NonNullable<ApiAnswer["binary"]>,
+): APIGatewayProxyStructuredResultV2 {
+  const headers = {
+    "content-type": type,
+    "content-disposition": `inline; filename="${fileName}"`,
+    "cache-control": "no-store",
+  };
+  return { statusCode, headers, body, isBase64Encoded: true };
 }

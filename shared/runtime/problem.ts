@@ -10,6 +10,8 @@ export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  /** Stable and for machines, where a page acts on it. */
+  readonly code?: string;
   readonly detail?: string;
   readonly errors?: readonly FieldFault[];
 }
@@ -41,9 +43,14 @@ export function notFound(what: string): Problem {
   return { type: "about:blank", title: `No such ${what}`, status: 404 };
 }
 
+/** The problem of somebody whose roles do not give the right. */
+export function forbidden(detail = "Ask whoever gives out the roles of the agency"): Problem {
+  return { type: "about:blank", title: "This is not for your role", status: 403, detail };
+}
+
 /** The problem of something that stands already and differs. */
-export function conflict(title: string, detail: string): Problem {
-  return { type: "about:blank", title, status: 409, detail };
+export function conflict(title: string, detail: string, code?: string): Problem {
+  return { type: "about:blank", title, status: 409, detail, ...(code !== undefined && { code }) };
 }
 
 /** The problem of a fault of ours, which the log holds under the request's id. */

@@ -66,8 +66,12 @@ describe("a case over the API", () => {
       { documentId: ticket.documentId, memberId: "m1", fileName: "a.jpg", status: "rejected" },
     ]);
     expect(view.decision?.caseId).toBe(sampleApplication.id);
-    const { cases } = CaseList.parse((await road.ask("show-case", requestOf({}))).body);
-    expect(cases).toMatchObject([{ caseId: sampleApplication.id, status: "proposed" }]);
+    const listed = await road.ask(
+      "list-cases",
+      requestOf({}, undefined, {}, { route: "GET /cases" }),
+    );
+    const { cases } = CaseList.parse(listed.body);
+    expect(cases).toMatchObject([{ caseId: sampleApplication.id, status: "proposed", looks: 1 }]);
   });
 
   it("lets the form admit nothing larger than was announced", async () => {

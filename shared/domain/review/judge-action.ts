@@ -11,8 +11,7 @@ export type ActionRefusal =
   | "claimed"
   | "not-in-this-state"
   | "four-eyes"
-  | "own-objection"
-  | "not-yours-to-undo";
+  | "own-objection";
 
 /** What is known when somebody wants to act. */
 export interface Moment {

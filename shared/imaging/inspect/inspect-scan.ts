@@ -16,6 +16,11 @@ const INSPECTORS: Readonly<
   Record<ScanType, (bytes: Uint8Array, limits: ScanLimits) => Inspection>
 > = { jpeg: inspectJpeg, png: inspectPng, tiff: inspectTiff, pdf: inspectPdf };
 
+/** Decoders of HEIC are under LGPL and therefore not part of this project. */
+const SEND_JPEG =
+  "iPhone pictures in HEIC are not read: choose Settings, Camera, Formats, Most Compatible and " +
+  "photograph again, or send a screenshot of the picture as JPEG or PNG";
+
 /**
  * Type, size and pages of an uploaded file, read from its headers alone.
  *
@@ -24,6 +29,7 @@ const INSPECTORS: Readonly<
  */
 export function inspectScan(bytes: Uint8Array, limits: ScanLimits = SCAN_LIMITS): Inspection {
   const type = scanType(bytes);
+  if (type === "heic") return refuse("UNSUPPORTED_TYPE", SEND_JPEG);
   if (type === "unsupported") return refuse("UNSUPPORTED_TYPE");
   if (type === undefined) return refuse("NOT_AN_IMAGE");
   const most = type === "jpeg" || type === "png" ? limits.imageBytes : limits.documentBytes;

@@ -15,7 +15,7 @@ export function refusal(code: InspectionRejection): RefusedScan {
   return { code, message: MESSAGES[code] };
 }
 
-/** An inspection that ends in a refusal. */
-export function refuse(code: InspectionRejection): Inspection {
-  return { refused: refusal(code) };
+/** An inspection that ends in a refusal, with advice of its own where the usual says too little. */
+export function refuse(code: InspectionRejection, advice?: string): Inspection {
+  return { refused: advice === undefined ? refusal(code) : { code, message: advice } };
 }

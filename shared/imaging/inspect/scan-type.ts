@@ -27,16 +27,21 @@ const NOT_READ: readonly (readonly [offset: number, text: string])[] = [
   [0, "AT&TFORM"],
 ];
 
+/** Brands of pictures that are compressed as HEVC, behind the box type at byte 4. */
+const HEIC_BRANDS = ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"];
+
 /**
  * What a file is by its first bytes, by our own list: a decoder that guesses can be led to another.
  *
- * @returns `unsupported` for a known type that is not read, `undefined` for anything else.
+ * @returns `heic` for the pictures of iPhones and `unsupported` for another known type, both not
+ * read; `undefined` for anything else.
  */
-export function scanType(bytes: Uint8Array): ScanType | "unsupported" | undefined {
+export function scanType(bytes: Uint8Array): ScanType | "heic" | "unsupported" | undefined {
   const found = READ.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
   if (found) return found[0];
-  const known = NOT_READ.some(([offset, text]) =>
-    [...text].every((sign, i) => bytes[offset + i] === sign.charCodeAt(0)),
-  );
+  const stands = (offset: number, text: string) =>
+    [...text].every((sign, i) => bytes[offset + i] === sign.charCodeAt(0));
+  if (HEIC_BRANDS.some((brand) => stands(4, `ftyp${brand}`))) return "heic";
+  const known = NOT_READ.some(([offset, text]) => stands(offset, text));
   return known ? "unsupported" : undefined;
 }

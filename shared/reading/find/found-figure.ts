@@ -47,6 +47,10 @@ export function conventionOf(places: readonly Place[]): Convention {
   return { decimals: withDecimals >= 3 && withDecimals > 0.7 * amounts.length };
 }
 
+/** Whether somebody saw kopecks behind a dash, as `43 500-00`: others may have lost the dash. */
+const hasDashedCents = ({ seen }: Place): boolean =>
+  seen.some(({ text }) => /\d[-−–]\d{2}$/u.test(text));
+
 /** What the readers propose for a place, clean proposals first. */
 export function proposalsOf(place: Place, { decimals }: Convention): readonly Proposal[] {
   const found = new Map<number, { families: Set<string>; inText: boolean }>();
@@ -58,7 +62,8 @@ export function proposalsOf(place: Place, { decimals }: Convention): readonly Pr
   for (const spot of place.seen) {
     const amount = readAmount(spot.text);
     if (!amount) continue;
-    const lostMark = decimals && !amount.decimals && amount.minor >= 100_000;
+    const lostMark =
+      !amount.decimals && amount.minor >= 100_000 && (decimals || hasDashedCents(place));
     if (lostMark) propose(amount.minor / 100, undefined);
     propose(amount.minor, amount.doubtful || lostMark ? undefined : spot);
   }

@@ -1,7 +1,7 @@
+import { isBin, isIin, isInn, isSnils } from "../../domain/check-digits.ts";
 import { insideHits } from "../find/label.ts";
 import type { Sheet } from "../find/sheet.ts";
 import { textLines } from "../find/text-lines.ts";
-import { isBin, isIin, isInn, isSnils } from "../../domain/check-digits.ts";
 import { sharedHeight } from "../page/box.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { datesIn } from "../text/printed-date.ts";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { openCase, type Ports } from "../../../functions/open-case/open-case.ts";
 import { Case } from "../../../shared/contracts/case.ts";
+import { AGENCY_DEFAULTS } from "../../../shared/domain/review/agency-defaults.ts";
 import { LAW } from "../../../shared/law/law.ts";
 
 const application = Case.parse({
@@ -21,18 +22,20 @@ function world(answer: Awaited<ReturnType<Ports["open"]>>) {
     return answer;
   };
   const now = () => new Date("2026-01-01T00:00:00Z");
-  return { opened, open: openCase({ open, law: LAW, now }) };
+  return { opened, open: openCase({ open, law: LAW, agency: async () => AGENCY_DEFAULTS, now }) };
 }
+
+const worker = { subject: "worker-1", roles: ["caseworker"] as const };
 
 describe("openCase", () => {
   it.each(["opened", "stands", "differs"] as const)("says that the case %s", async (answer) => {
-    expect(await world(answer).open(application, "worker-1")).toEqual({ kind: answer });
+    expect(await world(answer).open(application, worker)).toEqual({ kind: answer });
   });
 
   it("leaves out the documents, and names who opened it", async () => {
     const { open, opened } = world("opened");
 
-    await open(application, "worker-1");
+    await open(application, worker);
 
     expect(opened).toEqual([{ documents: [], actor: "worker-1", at: "2026-01-01T00:00:00.000Z" }]);
   });
@@ -43,7 +46,7 @@ describe("openCase", () => {
   ])("opens nothing that no law decides: $field", async ({ change, field }) => {
     const { open, opened } = world("opened");
 
-    const opening = await open({ ...application, ...change }, "worker-1");
+    const opening = await open({ ...application, ...change }, worker);
 
     expect(opening).toMatchObject({ kind: "unlisted", field });
     expect(opened).toEqual([]);

@@ -1,0 +1,48 @@
+import type { Verb } from "../grants.ts";
+import type { Places } from "./places.ts";
+
+/** How a function behind the API differs from the others. */
+export interface ApiVerb {
+  readonly verb: Verb;
+  /** Of the construct. */
+  readonly id: string;
+  readonly description: string;
+  /** What stays undone for people while this function fails, in one clause. */
+  readonly undone: string;
+  readonly environment: (places: Places) => Readonly<Record<string, string>>;
+}
+
+const table = ({ table: { tableName } }: Places) => ({ TABLE_NAME: tableName });
+const tableAndReadings = (places: Places) => ({
+  ...table(places),
+  READINGS_BUCKET: places.readings.bucketName,
+});
+
+/** The functions behind the API; which routes lead to each, `infra/routes.ts` says. */
+export const API_VERBS: readonly ApiVerb[] = [
+  {
+    ...{ verb: "open-case", id: "OpenCase", undone: "Caseworkers cannot open cases" },
+    description: "Opens a case from an application without its documents",
+    environment: table,
+  },
+  {
+    ...{ verb: "offer-upload", id: "OfferUpload", undone: "Scans cannot be uploaded" },
+    description: "Signs the form with which a browser may upload one scan of a case",
+    environment: (places) => ({ ...table(places), SCANS_BUCKET: places.scans.bucketName }),
+  },
+  {
+    ...{ verb: "show-case", id: "ShowCase", undone: "Caseworkers cannot see cases" },
+    description: "Shows a case with its documents, figures, decision and review",
+    environment: tableAndReadings,
+  },
+  {
+    ...{ verb: "list-cases", id: "ListCases", undone: "Caseworkers cannot see the queue" },
+    description: "Lists cases, the one where a look changes most first, and claims the next",
+    environment: table,
+  },
+  {
+    ...{ verb: "act-on-case", id: "ActOnCase", undone: "Caseworkers cannot work on cases" },
+    description: "Does what a person asks of a case: an event, what follows, the audit",
+    environment: tableAndReadings,
+  },
+];
