@@ -41,7 +41,8 @@ function grainOf({ pixels, width, height }: Picture, area: Area): number {
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) greys.push(pixels[y * width + x] ?? 255);
   }
-  const paper = median(greys.filter((grey) => grey >= median(greys)));
+  const middle = median(greys);
+  const paper = median(greys.filter((grey) => grey >= middle));
   const steps: number[] = [];
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
