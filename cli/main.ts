@@ -17,6 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import("./commands/simulate.ts")).run,
   capacity: async () => (await import("./commands/capacity.ts")).run,
   report: async () => (await import("./commands/report.ts")).run,
+  import: async () => (await import("./commands/import.ts")).run,
+  export: async () => (await import("./commands/export.ts")).run,
+  recalculate: async () => (await import("./commands/recalculate.ts")).run,
   audit: async () => (await import("./commands/audit.ts")).run,
   doctor: async () => (await import("./commands/doctor.ts")).run,
   erase: async () => (await import("./commands/erase.ts")).run,
@@ -39,6 +42,9 @@ const USAGE = `opora <command> [arguments] [--json]
   simulate CASES…         recomputes cases under other figures or rules
   capacity                what a deployment carries, its first bottleneck and its cost
   report REGISTER.csv     programme indicators from a register of contracts
+  import TABLE            an agency's table of contracts into a register
+  export REGISTER.csv     a register in the shape of the agency's table
+  recalculate CASES.jsonl every open case under new figures or rules
 
   doctor                  what stands between a deployment and its work
   pause, resume           paid reading, with a reason

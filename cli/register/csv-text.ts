@@ -3,8 +3,8 @@ const FORMULA = /^[=+\-@\t\r]/u;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
 
 /** One row as CSV; a text that a spreadsheet would run as a formula is marked as text. */
-export function csvRow(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(",")}\n`;
+export function csvRow(cells: readonly string[], separator = ","): string {
+  return `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\n`;
 }
 
 /** A cell as text: with an apostrophe before it where a spreadsheet would run it. */
@@ -17,7 +17,8 @@ export function isFormula(text: string): boolean {
   return FORMULA.test(text) && !NUMBER.test(text);
 }
 
-function csvCell(text: string): string {
+function csvCell(text: string, separator: string): string {
   const safe = harmless(text);
-  return /[",;\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const quoted = safe.includes(separator) || /["\n\r]/u.test(safe);
+  return quoted ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

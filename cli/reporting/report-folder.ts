@@ -61,7 +61,10 @@ async function writeTables(path: string, name: string, report: Report): Promise<
   const rows = reportRows(report);
   const texts = rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   writeFileSync(join(path, `${name}.txt`), showReport(report));
-  writeFileSync(join(path, `${name}.csv`), [[...REPORT_COLUMNS], ...texts].map(csvRow).join(""));
+  writeFileSync(
+    join(path, `${name}.csv`),
+    [[...REPORT_COLUMNS], ...texts].map((row) => csvRow(row)).join(""),
+  );
   await writeXlsx(join(path, `${name}.xlsx`), REPORT_COLUMNS, rows);
 }
 

@@ -1,0 +1,60 @@
+import { extname } from "node:path";
+
+import { RegisterMapping } from "../../shared/contracts/register-mapping.ts";
+import { readInput } from "../deciding/input-file.ts";
+import { parseArguments } from "../deciding/options.ts";
+import type { Io } from "../io.ts";
+import { csvRow } from "../register/csv-text.ts";
+import { registerRows } from "../register/register-rows.ts";
+import { replaceFile } from "../register/replace-file.ts";
+import { mappedColumns, unmappedRow } from "../register/unmapped-rows.ts";
+import { writeXlsx } from "../register/xlsx-file.ts";
+import { UsageError } from "../usage-error.ts";
+import { OWN_MAPPING } from "./import.ts";
+
+/**
+ * `opora export REGISTER.csv --out TABLE [--mapping MAP.json]`: a register in the shape of the
+ * agency's own table, so that importing it again gives the same register.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { options, rest } = parseArguments(args, ["--out", "--mapping"]);
+  const [register, ...others] = rest;
+  const out = options["--out"];
+  if (register === undefined || out === undefined || others.length > 0) throw usage();
+  const given = options["--mapping"];
+  const mapping = given === undefined ? OWN_MAPPING : readInput(given, RegisterMapping);
+  const header = mappedColumns(mapping).map(({ heading }) => heading);
+  let written = 0;
+  function* rows(): Generator<readonly string[]> {
+    for (const { row } of registerRows(register ?? "")) {
+      written += 1;
+      yield unmappedRow(row, mapping);
+    }
+  }
+  if (extname(out).toLowerCase() === ".xlsx") await writeXlsx(out, header, [...rows()]);
+  else replaceFile(out, csvParts(header, rows(), mapping.separator));
+  const result = { schema: "opora.export/1", written, file: out };
+  io.out(
+    io.json ? `${JSON.stringify(result, null, 2)}\n` : `${written} contracts written to ${out}\n`,
+  );
+  return 0;
+}
+
+function* csvParts(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+  separator: string,
+): Generator<string> {
+  yield csvRow(header, separator);
+  for (const row of rows) yield csvRow(row, separator);
+}
+
+function usage(): UsageError {
+  const expected = "opora export REGISTER.csv --out TABLE.csv|TABLE.xlsx [--mapping MAP.json]";
+  return new UsageError({
+    file: "",
+    path: "REGISTER.csv",
+    expected,
+    message: `Cannot export: expected ${expected}`,
+  });
+}

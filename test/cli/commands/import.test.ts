@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { run as exportRegister } from "../../../cli/commands/export.ts";
+import { run as importTable } from "../../../cli/commands/import.ts";
+import { replaceFile } from "../../../cli/register/replace-file.ts";
+import { UsageError } from "../../../cli/usage-error.ts";
+
+const folder = () => mkdtempSync(join(tmpdir(), "opora-import-"));
+const HEADINGS =
+  "Номер;Район;Направление;Дата заключения;Дата окончания;Членов семьи;Детей;Доход до;Доход после;Примечание";
+const ROWS = [
+  "2024/17-СК;Тарский район;поиск работы;01.08.2024;30.04.2025;4;2;9 000,50;12 500,00;",
+  '2024/18-СК;"Омск; центр";ЛПХ;15.08.2024;;3;1;8 000,00;;звонили',
+];
+const MAPPING = {
+  schema: "opora.mapping/1",
+  columns: {
+    contractId: "Номер",
+    territory: "Район",
+    direction: "Направление",
+    concludedOn: "Дата заключения",
+    endedOn: "Дата окончания",
+    members: "Членов семьи",
+    children: "Детей",
+    perCapitaBefore: "Доход до",
+    perCapitaAfter: "Доход после",
+  },
+  ignored: ["Примечание"],
+  constants: { programme: "ru.social-contract", region: "RU-OMS" },
+  words: { direction: { "поиск работы": "job-search", ЛПХ: "personal-plot" } },
+  ...{ dates: "day-first", amounts: "comma", separator: ";" },
+};
+
+function place(rows: readonly string[] = ROWS, headings = HEADINGS, mapping: object = MAPPING) {
+  const at = folder();
+  const [table, map, register] = ["table.csv", "map.json", "register.csv"].map((name) =>
+    join(at, name),
+  );
+  if (!table || !map || !register) throw new Error("no place");
+  writeFileSync(table, `\uFEFF${[headings, ...rows].join("\r\n")}\r\n`);
+  writeFileSync(map, JSON.stringify(mapping));
+  return { at, table, map, register };
+}
+
+async function called(
+  command: typeof importTable,
+  args: readonly string[],
+): Promise<{ status: number; text: string; errors: string[] }> {
+  const errors: string[] = [];
+  let text = "";
+  const status = await command(args, {
+    out: (part) => {
+      text += part;
+    },
+    err: (line) => errors.push(line),
+    json: true,
+    isTty: false,
+  });
+  return { status, text, errors };
+}
+
+describe("importing an agency's table", () => {
+  it("takes every contract over, in our words, days and amounts", async () => {
+    const { table, map, register } = place();
+    const { status, text } = await called(importTable, [
+      table,
+      "--mapping",
+      map,
+      "--into",
+      register,
+    ]);
+
+    expect(status).toBe(0);
+    expect(JSON.parse(text)).toMatchObject({ read: 2, added: 2, unchanged: 0 });
+    expect(readFileSync(register, "utf8").split("\n")[1]).toBe(
+      "2024/17-СК,ru.social-contract,RU-OMS,Тарский район,job-search,2024-08-01,2025-04-30,4,2,,,9000.50,12500.00,",
+    );
+  });
+
+  it("changes nothing the second time", async () => {
+    const { table, map, register } = place();
+    await called(importTable, [table, "--mapping", map, "--into", register]);
+    const first = readFileSync(register, "utf8");
+    const again = await called(importTable, [table, "--mapping", map, "--into", register]);
+
+    expect(JSON.parse(again.text)).toMatchObject({ added: 0, unchanged: 2 });
+    expect(readFileSync(register, "utf8")).toBe(first);
+  });
+
+  it("names every fault by row and the agency's own column, and writes nothing", async () => {
+    const { table, map, register } = place([
+      ...ROWS,
+      "2024/17-СК;Омск;поиск работы;01.08.2024;;4;2;1,00;;",
+      "2024/19;Омск;танцы;2024-08-01;31.06.2024;4;9;9000.50;;",
+      "=HYPERLINK(1);Омск;ЛПХ;01.08.2024;;4;2;1,00;;",
+      "2024/20;Омск",
+    ]);
+    const { status, text } = await called(importTable, [
+      table,
+      "--mapping",
+      map,
+      "--into",
+      register,
+    ]);
+    const paths = (JSON.parse(text) as { errors: { path: string }[] }).errors.map(
+      ({ path }) => path,
+    );
+
+    expect(status).toBe(2);
+    expect(paths).toEqual([
+      "row 4, column Номер",
+      "row 5, column Направление",
+      "row 5, column Дата заключения",
+      "row 5, column Дата окончания",
+      "row 5, column Доход до",
+      "row 5, column Детей",
+      "row 6, column Номер",
+      "row 7",
+    ]);
+    expect(existsSync(register)).toBe(false);
+  });
+
+  it.each([
+    [`${HEADINGS};Ещё`, MAPPING, "row 1"],
+    [HEADINGS.replace("Номер", "Район"), MAPPING, "row 1, column Номер"],
+    [HEADINGS, { ...MAPPING, columns: { ...MAPPING.columns, wife: "Жена" } }, "columns.wife"],
+  ])("refuses headings and mappings that do not fit: %#", async (headings, mapping, path) => {
+    const { table, map } = place(ROWS, headings, mapping);
+    const error = await called(importTable, [table, "--mapping", map]).catch((one: unknown) => one);
+
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as UsageError).fault.path).toContain(path.split(".")[0]);
+  });
+
+  it("refuses another contract under a number that stands, whole", async () => {
+    const { table, map, register } = place();
+    await called(importTable, [table, "--mapping", map, "--into", register]);
+    const before = readFileSync(register, "utf8");
+    writeFileSync(
+      table,
+      `${[HEADINGS, "2024/99;;;;;;;;;", ROWS[0]?.replace(";4;", ";5;")].join("\n")}\n`,
+    );
+    const error = await called(importTable, [table, "--mapping", map, "--into", register]).catch(
+      (one: unknown) => one,
+    );
+
+    expect(error).toBeInstanceOf(UsageError);
+    expect(readFileSync(register, "utf8")).toBe(before);
+  });
+
+  it("leaves what stood when it is cut off in the middle, and goes through the next time", async () => {
+    const { table, map, register } = place();
+    await called(importTable, [table, "--mapping", map, "--into", register]);
+    const before = readFileSync(register, "utf8");
+    function* broken(): Generator<string> {
+      yield before;
+      yield "half a row";
+      throw new Error("the power went out");
+    }
+
+    expect(() => replaceFile(register, broken())).toThrow("the power went out");
+    expect(readFileSync(register, "utf8")).toBe(before);
+    writeFileSync(`${register}.part`, "a rest of an attempt that was killed");
+    const again = await called(importTable, [table, "--mapping", map, "--into", register]);
+    expect(again.status).toBe(0);
+    expect(readFileSync(register, "utf8")).toBe(before);
+    expect(existsSync(`${register}.part`)).toBe(false);
+  });
+});
+
+describe("exporting a register", () => {
+  const whole = { ...MAPPING, ignored: [], columns: MAPPING.columns };
+  const headings = HEADINGS.replace(";Примечание", "");
+  const rows = ROWS.map((row) => row.replace(/;[^;]*$/u, "").replaceAll(/(\d) (\d{3},)/gu, "$1$2"));
+
+  it("gives back the agency's own table, sign for sign", async () => {
+    const { at, table, map, register } = place(rows, headings, whole);
+    await called(importTable, [table, "--mapping", map, "--into", register]);
+    const out = join(at, "out.csv");
+    const { status } = await called(exportRegister, [register, "--mapping", map, "--out", out]);
+
+    expect(status).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(`${[headings, ...rows].join("\n")}\n`);
+  });
+
+  it("goes through a workbook and back to the same register", async () => {
+    const { at, table, map, register } = place(rows, headings, whole);
+    await called(importTable, [table, "--mapping", map, "--into", register]);
+    const [workbook, second] = [join(at, "out.xlsx"), join(at, "second.csv")];
+    await called(exportRegister, [register, "--mapping", map, "--out", workbook]);
+    const again = await called(importTable, [workbook, "--mapping", map, "--into", second]);
+
+    expect(again.errors).toEqual([]);
+    expect(readFileSync(second, "utf8")).toBe(readFileSync(register, "utf8"));
+  });
+
+  it("refuses what is no workbook", async () => {
+    const file = join(folder(), "table.xlsx");
+    writeFileSync(file, "no zip");
+
+    await expect(called(importTable, [file])).rejects.toThrow(/XLSX/u);
+    await expect(called(exportRegister, ["x"])).rejects.toThrow(/--out/u);
+    await expect(called(importTable, [])).rejects.toThrow(/opora import/u);
+  });
+});
