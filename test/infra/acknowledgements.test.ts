@@ -46,6 +46,7 @@ describe("acknowledgeFindings", () => {
       siteDomain: "support.example.org",
       siteCertificateArn: CERTIFICATE,
       tracing: "on",
+      malwareScan: "on",
     };
     const reports = checked(settings);
     expect(found(reports, "violations")).toEqual([]);

@@ -92,18 +92,23 @@ describe("every combination of settings", () => {
     encryptionKeyArn: [undefined, KEY],
     region: [undefined, "eu-central-1"],
     tracing: ["on", "off"],
+    malwareScan: ["on", "off"],
   };
   const combinations = choices.sources.flatMap((sources) =>
     choices.encryptionKeyArn.flatMap((encryptionKeyArn) =>
       choices.region.flatMap((region) =>
-        choices.tracing.map((tracing) => ({ sources, encryptionKeyArn, region, tracing })),
+        choices.tracing.flatMap((tracing) =>
+          choices.malwareScan.map((malwareScan) => ({
+            ...{ sources, encryptionKeyArn, region, tracing, malwareScan },
+          })),
+        ),
       ),
     ),
   );
 
   it(`of ${combinations.length} synthesizes`, () => {
     const deep = process.env["OPORA_DEEP"] === "1";
-    const some = deep ? combinations : combinations.filter((_, at) => at % 5 === 0);
+    const some = deep ? combinations : combinations.filter((_, at) => at % 7 === 0);
     for (const settings of some) {
       const given = Object.entries(settings).filter(([, value]) => value !== undefined);
       const { template } = synthesized({
