@@ -59,7 +59,9 @@ function issueDate(lines: readonly string[]): string | undefined {
       if (date !== undefined) return date;
     }
   }
-  const dated = lines.filter((line) => TITLE.test(line) && !/рожд|период|с \d\d?\./iu.test(line));
+  const dated = lines.filter(
+    (line) => TITLE.test(line) && !/рожд|период|ребен|с \d\d?\./iu.test(line),
+  );
   return dated.flatMap(datesIn)[0];
 }
 

@@ -26,6 +26,11 @@ describe("inspectScan, by the first bytes", () => {
     expect(code(bytes)).toBe(expected);
   });
 
+  it("tells the owner of an iPhone how to send a picture that is read", () => {
+    expect(inspectScan(text("\0\0\0\u0018ftypheic")).refused?.message).toMatch(/Most Compatible/u);
+    expect(inspectScan(text("\0\0\0\u0018ftypisom")).refused?.message).not.toMatch(/iPhone/u);
+  });
+
   it.each(["jpeg", "png", "tiff"] as const)("reads the size of a %s", async (format) => {
     const image = sharp({ create: { width: 640, height: 480, channels: 3, background: "#fff" } });
     const bytes = await image.toFormat(format).toBuffer();

@@ -1,0 +1,64 @@
+import type { Worker } from "tesseract.js";
+import { describe, expect, it } from "vitest";
+
+import { readFigures } from "../../../../shared/readers/tesseract/read-figures.ts";
+import { asPage, drawn } from "../../imaging/drawing.ts";
+
+/** Two bars of ink, as wide as figures, in the boxes below. */
+const page = asPage(
+  drawn(600, 300, [
+    [50, 50, 12, 26],
+    [70, 50, 12, 26],
+    [50, 150, 12, 26],
+    [70, 150, 12, 26],
+  ]),
+);
+const box = (top: number) => ({ left: 40, top: top - 10, right: 120, bottom: top + 40 });
+
+function engineThatReads(...texts: readonly string[]): { worker: Worker; asked: () => number } {
+  let asked = 0;
+  const recognize = async () => ({
+    jobId: "1",
+    data: { text: texts[asked++] ?? "", confidence: 80 },
+  });
+  return { worker: { recognize } as unknown as Worker, asked: () => asked };
+}
+
+const textsOf = (blocks: readonly { BlockType: string; Text?: string }[]) =>
+  blocks.flatMap(({ BlockType, Text }) => (BlockType === "WORD" ? Text : []));
+
+describe("readFigures", () => {
+  it("reads every box shown, in their order", async () => {
+    const { worker } = engineThatReads("42 500,00\n", "13");
+    const opinions = readFigures(Promise.resolve(worker), page);
+    opinions.show(box(50));
+    opinions.show(box(150));
+
+    expect(textsOf(await opinions.blocks())).toEqual(["42 500,00", "13"]);
+  });
+
+  it("drops marks at the ends and an answer without a digit", async () => {
+    const { worker } = engineThatReads(" -1 200.", "—,");
+    const opinions = readFigures(Promise.resolve(worker), page);
+    opinions.show(box(50));
+    opinions.show(box(150));
+
+    expect(textsOf(await opinions.blocks())).toEqual(["1 200"]);
+  });
+
+  it("asks the engine nothing about a box without ink", async () => {
+    const { worker, asked } = engineThatReads("1");
+    const opinions = readFigures(Promise.resolve(worker), page);
+    opinions.show({ left: 300, top: 100, right: 400, bottom: 140 });
+
+    expect(textsOf(await opinions.blocks())).toEqual([]);
+    expect(asked()).toBe(0);
+  });
+
+  it("tells of a failed engine when the opinions are collected, not before", async () => {
+    const opinions = readFigures(Promise.reject(new Error("no engine")), page);
+    opinions.show(box(50));
+
+    await expect(opinions.blocks()).rejects.toThrow("no engine");
+  });
+});
