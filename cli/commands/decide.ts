@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { isCalendarDate } from "../../shared/domain/calendar.ts";
 import type { Decision } from "../../shared/domain/decision.ts";
-import { adviceOn } from "../deciding/advice.ts";
+import { advice } from "../../shared/domain/wording/advice.ts";
+import { LAW } from "../../shared/law/law.ts";
 import type { ReadFiles } from "../deciding/decide-file.ts";
 import { decideFile } from "../deciding/decide-file.ts";
 import { parseArguments } from "../deciding/options.ts";
@@ -54,7 +55,8 @@ export async function run(
 }
 
 function shown(decision: Decision, { isTty }: Io): string {
-  return showDecision(decision, adviceOn(decision), isTty, languageOf(process.env));
+  const language = languageOf(process.env);
+  return showDecision(decision, advice(decision, LAW, language), isTty, language);
 }
 
 async function orFault(

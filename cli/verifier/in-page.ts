@@ -1,5 +1,9 @@
 import { differenceIn, versionIn } from "../../shared/contracts/check-decision.ts";
+import { Decision } from "../../shared/contracts/decision.ts";
 import type { Verification } from "../../shared/domain/verify.ts";
+import { advice } from "../../shared/domain/wording/advice.ts";
+import { sentence } from "../../shared/domain/wording/sentence.ts";
+import type { Language } from "../../shared/domain/wording/words.ts";
 import { LAW } from "../../shared/law/law.ts";
 import type { KeptData, KeptEngine } from "../law/kept-versions.ts";
 
@@ -20,6 +24,16 @@ export function verifierOf(carried: CarriedVersions) {
         : await kept.engine.differenceIn(json, kept.data, sha256);
     return path === undefined ? { verified: true } : { verified: false, path };
   };
+}
+
+/**
+ * A verified decision in words: the sentence, every payment's rule, by how much it passes or fails,
+ * what would settle it and when it would pass. Empty for an earlier version: its words are not carried.
+ */
+export function explanationOf(text: string, language: Language): readonly string[] {
+  const decision = Decision.safeParse(parsed(text));
+  if (!decision.success || decision.data.rules.version !== LAW.version) return [];
+  return [sentence(decision.data, language), ...advice(decision.data, LAW, language)];
 }
 
 function parsed(text: string): unknown {

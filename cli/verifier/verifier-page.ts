@@ -41,6 +41,7 @@ function entry(versions: readonly string[]): string {
   });
   return [
     'import { verifierOf } from "./cli/verifier/in-page.ts";',
+    'export { explanationOf } from "./cli/verifier/in-page.ts";',
     ...imports,
     `export const verifyText = verifierOf({ ${carried.join(", ")} });`,
   ].join("\n");
@@ -61,11 +62,21 @@ function page(script: string): string {
 <p lang="en">Choose a decision file: the page computes it again. The file does not leave this device.</p>
 <label>Файл · Файл · File <input type="file" accept="application/json,.json"></label>
 <output aria-live="polite"></output>
+<section></section>
 <script>${safe}</script>
 <script>
+function paragraph(language, lines) {
+  const made = document.createElement("p");
+  made.lang = language;
+  made.textContent = lines.join(" ");
+  return made;
+}
 document.querySelector("input").addEventListener("change", async (event) => {
-  const result = await opora.verifyText(await event.target.files[0].text());
+  const text = await event.target.files[0].text();
+  const result = await opora.verifyText(text);
   document.querySelector("output").textContent = result.verified ? "verified" : "not verified: " + result.path;
+  const said = result.verified ? ["ru", "kk", "en"].map((language) => paragraph(language, opora.explanationOf(text, language))) : [];
+  document.querySelector("section").replaceChildren(...said);
 });
 </script>
 </html>

@@ -9,6 +9,13 @@ export const ENGLISH: Words = {
   "sentence-outcome": "Proposed: {outcome}; a caseworker decides.",
   "sentence-benefit": "Benefit: {monthly} a month, months: {months}, {payable} in all.",
   "sentence-no-rules": "The programme has no rules for the day of application {appliedOn}.",
+  "advice-below": "Below the threshold by {perPerson} a person, {inAll} in all.",
+  "advice-above": "Above the threshold by {perPerson} a person, {inAll} in all.",
+  "advice-heaviest": "Most weighs: {kind}, {memberId}, {month}: {counted}.",
+  "advice-settle": "To settle it, answer: {points}.",
+  "advice-later": "An application from {appliedOn} would pass: months {dropped} no longer count.",
+  "advice-unknown":
+    "Of months {months} nothing is known yet: they are taken as months without income.",
   "table-member": "member",
   "table-month": "month",
   "table-kind": "kind of income",

@@ -8,6 +8,13 @@ export const KAZAKH: Words = {
   "sentence-outcome": "Алдын ала қорытынды: {outcome}; шешімді маман қабылдайды.",
   "sentence-benefit": "Төлем: айына {monthly}, ай саны: {months}, барлығы {payable}.",
   "sentence-no-rules": "Өтініш күніне {appliedOn} бағдарлама ережелері жоқ.",
+  "advice-below": "Бір адамға шақтағанда шектен {perPerson} төмен, барлығы {inAll}.",
+  "advice-above": "Бір адамға шақтағанда шектен {perPerson} жоғары, барлығы {inAll}.",
+  "advice-heaviest": "Ең салмақтысы: {kind}, {memberId}, {month}: {counted}.",
+  "advice-settle": "Істі шешетін сұрақтар: {points}.",
+  "advice-later": "{appliedOn} күнгі өтінім өтер еді: {dropped} айлары енді есептелмейді.",
+  "advice-unknown":
+    "{months} айлары туралы әлі ештеңе белгісіз: олар табыссыз айлар ретінде алынды.",
   "table-member": "отбасы мүшесі",
   "table-month": "ай",
   "table-kind": "табыс түрі",

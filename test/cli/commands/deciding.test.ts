@@ -287,7 +287,7 @@ describe("opora decide", () => {
       await decide([file(example("b11-grandmother-not-counted-since-2024"))], io, noScans),
     ).toBe(0);
     expect(written.out).toContain("14000.00");
-    expect(written.out).toContain("277.00 a person above the threshold, 2493.00 in all");
+    expect(written.out).toContain("Above the threshold by 277.00 a person, 2493.00 in all");
     expect(written.out).toContain("An application from 2024-12-01 would pass");
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import type { Evidence } from "../../../shared/domain/evidence.ts";
 import { codes, decided, paid, person } from "./make-case.ts";
 import { figure, paper } from "./make-paper.ts";
 
 describe("a paper that leaves months of the period open", () => {
-  const uncovered = (...papers: Parameters<typeof decided>[1][]) =>
-    decided({}, papers.flat()).review.filter(({ code }) => code === "PERIOD_NOT_COVERED");
+  const uncovered = (papers: readonly Evidence[]) =>
+    decided({}, papers).review.filter(({ code }) => code === "PERIOD_NOT_COVERED");
   const of = (year: string, issuedOn: string, document = "scan.png", memberId = "m1") =>
     paper([figure("2025-03", "1.00")], { fields: { year, issuedOn } }, document, memberId);
 
