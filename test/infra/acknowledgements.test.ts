@@ -73,6 +73,7 @@ describe("acknowledgeFindings", () => {
   it("acknowledges these rules and no other", () => {
     expect([...rulesOf(suppressed)].sort()).toMatchInlineSnapshot(`
       [
+        "AwsSolutions-APIG4",
         "AwsSolutions-CFR1",
         "AwsSolutions-CFR2",
         "AwsSolutions-CFR4",
