@@ -16,7 +16,7 @@ import { build } from "esbuild";
 import { writeBundle } from "../../../infra/bundling/bundled-verb.ts";
 import { CARRIED_PACKAGES } from "../../../infra/bundling/carried-packages.ts";
 import { VERBS, type Verb } from "../../../infra/grants.ts";
-import { synthesized } from "../../infra/synthesized.ts";
+import { prepareTemplate } from "../../../local/prepare.ts";
 import { median, type Row } from "../row.ts";
 
 const REQUIRE =
@@ -39,7 +39,7 @@ process.exit(0);`;
  */
 export async function compareBundles(rounds: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "opora-bundles-"));
-  const environments = environmentsOfVerbs();
+  const environments = environmentsIn(await prepareTemplate(".opora", tell));
   const rows: Row[] = [];
   for (const verb of VERBS) {
     const ours = join(folder, verb);
@@ -125,10 +125,20 @@ function load(folder: string, environment: Readonly<Record<string, string>>) {
   return JSON.parse(stdout) as { readonly milliseconds: number; readonly bytes: number };
 }
 
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
 /** What the template gives each function, with an invented address for every reference. */
-function environmentsOfVerbs(): ReadonlyMap<string, Readonly<Record<string, string>>> {
+function environmentsIn(folder: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const environments = new Map<string, Record<string, string>>();
-  for (const { Type, Properties } of Object.values(synthesized().template.Resources)) {
+  const template = JSON.parse(readFileSync(join(folder, "Opora.template.json"), "utf8")) as {
+    readonly Resources: Readonly<Record<string, Resource>>;
+  };
+  for (const { Type, Properties } of Object.values(template.Resources)) {
     if (Type !== "AWS::Lambda::Function") continue;
     const given = (Properties["Environment"] ?? {}) as { Variables?: Record<string, unknown> };
     const entries = Object.entries(given.Variables ?? {}).map(([name, value]): [string, string] => [
