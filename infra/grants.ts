@@ -40,11 +40,6 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "admit-scan": [
     consume("queue/scan"),
     ...FETCH_SCAN,
-    {
-      actions: ["s3:GetObject", "s3:GetObjectTagging", "s3:GetObjectVersionTagging"],
-      on: "scans/scans/*",
-      unseen: "Asked for only where the malware gate is switched on",
-    },
     ...KEEP_RECORDINGS,
     READ_AND_WRITE_ITEMS,
     send("queue/textract"),
@@ -116,6 +111,9 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "open-case": [READ_AND_WRITE_ITEMS],
   "offer-upload": [
     READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["s3:GetObject"], on: "readings/readings/*" },
+    tellMissing("readings"),
     {
       actions: ["s3:PutObject"],
       on: "scans/scans/*",

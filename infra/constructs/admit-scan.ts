@@ -1,3 +1,4 @@
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Architecture } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { Settings } from "../config.ts";
@@ -38,6 +39,14 @@ export class AdmitScan extends Construct {
         MALWARE_GATE: malwareGate ? "on" : "",
       },
     });
+    if (malwareGate) {
+      verb.function.addToRolePolicy(
+        new PolicyStatement({
+          actions: ["s3:GetObject", "s3:GetObjectTagging", "s3:GetObjectVersionTagging"],
+          resources: [house.places.scans.arnForObjects("scans/*")],
+        }),
+      );
+    }
     verb.consume({ queue: queues.scan, batchSize: 1 });
   }
 }

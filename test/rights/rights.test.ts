@@ -13,6 +13,7 @@ import { startLocalAws } from "../../local/start.ts";
 import { sampleAnalysis } from "../functions/road-samples.ts";
 import { canariesIn, logsIn } from "./canaries.ts";
 import { deniedCalls, type Right, rightsIn, unusedRights, wideRights } from "./exactness.ts";
+import { ownerOf } from "./owner.ts";
 import { OPEN_JOBS, travelWholeRoad } from "./whole-road.ts";
 
 const PATIENCE = { timeout: 60_000, interval: 500 };
@@ -144,6 +145,15 @@ describe("the rights of the functions", () => {
       );
       expect(deniedCalls(statementsOf(verb), foreign).length, verb).toBe(foreign.length);
     }
+  });
+});
+
+describe("decisions that no person made", () => {
+  it("stand as proposals alone, whatever went down the road", async () => {
+    const items = await ownerOf(running()).items();
+    const decisions = items.filter(({ sk }) => String(sk).startsWith("DECISION#"));
+    expect(decisions.length).toBeGreaterThan(0);
+    for (const { status } of decisions) expect(["proposed", "superseded"]).toContain(status);
   });
 });
 
