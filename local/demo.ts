@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { adviceOn } from "../cli/deciding/advice.ts";
 import { languageOf, showDecision } from "../cli/deciding/show-decision.ts";
 import type { CaseView } from "../shared/contracts/api.ts";
+import { advice } from "../shared/domain/wording/advice.ts";
+import { LAW } from "../shared/law/law.ts";
 import { type CaseClient, caseClient } from "./case-client.ts";
 import { readSamples, type Sample, submitSample } from "./load-samples.ts";
 import type { LocalAws } from "./local-aws.ts";
@@ -49,9 +50,8 @@ async function decide(aws: LocalAws, sample: Sample): Promise<void> {
   if (view.decision === null) throw new Error("Cannot show a decision: there is none");
   const { decision } = view;
   const colours = process.stdout.isTTY === true;
-  process.stdout.write(
-    showDecision(decision, adviceOn(decision), colours, languageOf(process.env)),
-  );
+  const language = languageOf(process.env);
+  process.stdout.write(showDecision(decision, advice(decision, LAW, language), colours, language));
   process.stdout.write(`\n${whereFrom(view)}\n`);
 }
 
