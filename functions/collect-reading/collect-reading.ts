@@ -8,6 +8,8 @@ export interface Ports {
   /** What the job saw, or why it saw nothing; undefined while it runs. */
   readonly collect: (jobId: string, order: ReadingOrder) => Promise<Recording | undefined>;
   readonly keep: (sha256: string, recording: Recording) => Promise<void>;
+  /** Frees the place that the job held among those that may be open. */
+  readonly release: (order: ReadingOrder, jobId: string) => Promise<void>;
   readonly orderFigures: (order: ReadingOrder) => Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export type Collected = Recording["outcome"] | "running";
  * @throws {RangeError} For a job whose start is not noted: the notice may have overtaken the note,
  *   so it must be delivered again; one of a stranger's ends in the dead-letter queue.
  */
-export function collectReading({ orderOf, collect, keep, orderFigures }: Ports) {
+export function collectReading({ orderOf, collect, keep, release, orderFigures }: Ports) {
   return async ({ jobId }: JobNotice): Promise<Collected> => {
     const order = await orderOf(jobId);
     if (order === undefined) {
@@ -29,6 +31,7 @@ export function collectReading({ orderOf, collect, keep, orderFigures }: Ports) 
     const recording = await collect(jobId, order);
     if (recording === undefined) return "running";
     await keep(order.sha256, recording);
+    await release(order, jobId);
     await orderFigures(order);
     return recording.outcome;
   };

@@ -2,6 +2,7 @@ import { correlationIdOf } from "../../shared/adapters/digest.ts";
 import { jobItems } from "../../shared/adapters/job-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
 import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import { startNotes } from "../../shared/adapters/start-notes.ts";
 import { collectJob, type JobResult } from "../../shared/adapters/textract-jobs.ts";
 import { failedRecording } from "../../shared/contracts/failed-recording.ts";
 import { type FigureOrder, JobNotice, type ReadingOrder } from "../../shared/contracts/messages.ts";
@@ -26,6 +27,7 @@ const collect = collectReading({
   orderOf: jobs.orderOf,
   collect: async (jobId, order) => recordingOf(await collectJob(jobId), order),
   keep: (sha256, recording) => readings.keepRecordings(sha256, "textract", [recording]),
+  release: startNotes(settings.TABLE_NAME).release,
   orderFigures: ({ caseId, documentId, sha256, bucket, key, versionId }) =>
     figures.send({ caseId, documentId, sha256 }, correlationIdOf(bucket, key, versionId)),
 });

@@ -1,12 +1,10 @@
-import { randomInt } from "node:crypto";
-
 import { MetricUnit } from "@aws-lambda-powertools/metrics";
 
 import { documentItems } from "../../shared/adapters/document-items.ts";
-import { jobItems } from "../../shared/adapters/job-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
 import { paidReading } from "../../shared/adapters/paid-reading.ts";
 import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import { startLeases } from "../../shared/adapters/start-leases.ts";
 import { jobStarter } from "../../shared/adapters/textract-jobs.ts";
 import { type FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
 import {
@@ -30,15 +28,20 @@ const settings = readEnvironment({
   TEXTRACT_FEATURES: ListSetting(["TABLES", "LAYOUT", "FORMS"]),
   PAGE_PRICE_MICRO_USD: CountSetting,
   DAILY_CAP_USD: CountSetting,
+  OPEN_JOBS: CountSetting,
+  STARTS_PER_SECOND: CountSetting,
 });
 
-/** Bounds of the wait before Textract is asked again, spread so that not all ask at once. */
-const WAIT_SECONDS = { least: 60, most: 180 };
+/** The longest that a queue keeps a message from view. */
+const MOST_DELAY_SECONDS = 900;
 
 const MICRO = 1_000_000;
 
 const documents = documentItems(settings.TABLE_NAME);
-const jobs = jobItems(settings.TABLE_NAME);
+const leases = startLeases(settings.TABLE_NAME, {
+  openJobs: settings.OPEN_JOBS,
+  startsPerSecond: settings.STARTS_PER_SECOND,
+});
 const paid = paidReading(
   settings.TABLE_NAME,
   {
@@ -56,7 +59,7 @@ export const handler = queueHandler(ReadingOrder, async (order, { correlationId 
   const start = startReading({
     isCurrent: async ({ caseId, documentId, sha256 }) =>
       (await documents.find(caseId, documentId))?.sha256 === sha256,
-    jobOf: jobs.jobOf,
+    ask: leases.ask,
     mayStart: paid.mayStart,
     meter: paid.meter,
     start: jobStarter({
@@ -64,20 +67,23 @@ export const handler = queueHandler(ReadingOrder, async (order, { correlationId 
       noticeTopicArn: settings.NOTICE_TOPIC_ARN,
       roleArn: settings.TEXTRACT_ROLE_ARN,
     }),
-    note: jobs.note,
+    note: leases.note,
+    giveBack: leases.giveBack,
     keepFailure: (sha256, failure) => readings.keepRecordings(sha256, "textract", [failure]),
     orderFigures: ({ caseId, documentId, sha256 }) =>
       figures.send({ caseId, documentId, sha256 }, correlationId),
+    comeBack: (waiting, at) => orders.send(waiting, correlationId, secondsUntil(at)),
     now: () => new Date(),
   });
   const started = await start(order);
-  if (started === "busy") {
-    const { least, most } = WAIT_SECONDS;
-    await orders.send(order, correlationId, randomInt(least, most));
-  }
   if (started === "held") {
     metrics.addMetric("readingsHeld", MetricUnit.Count, 1);
     metrics.publishStoredMetrics();
   }
   logger.info("Textract asked", { started });
 });
+
+function secondsUntil(at: Date): number {
+  const seconds = Math.ceil((at.getTime() - Date.now()) / 1000);
+  return Math.min(Math.max(seconds, 1), MOST_DELAY_SECONDS);
+}

@@ -1,19 +1,16 @@
-import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
-import { MetricUnit } from "@aws-lambda-powertools/metrics";
-import middy from "@middy/core";
-
 import { caseList, FIRST_UPLOAD } from "../../shared/adapters/case-list.ts";
+import { correlationIdOf } from "../../shared/adapters/digest.ts";
 import { documentItems } from "../../shared/adapters/document-items.ts";
-import { jobItems } from "../../shared/adapters/job-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
 import { paidReading } from "../../shared/adapters/paid-reading.ts";
 import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { newestVersion } from "../../shared/adapters/scan-bucket.ts";
+import { startNotes } from "../../shared/adapters/start-notes.ts";
 import type { CaseOrder, FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
 import { DOCUMENT_STATUSES, isTerminal } from "../../shared/domain/document-status.ts";
 import { CountSetting, readEnvironment, Setting } from "../../shared/runtime/environment.ts";
 import { logger } from "../../shared/runtime/logger.ts";
-import { metrics } from "../../shared/runtime/metrics.ts";
+import { scheduledHandler } from "../../shared/runtime/scheduled-handler.ts";
 import { unaccounted } from "./accounts.ts";
 import { arrivalNotice, pollNotice } from "./notices.ts";
 import { sweep } from "./sweep.ts";
@@ -41,7 +38,7 @@ const MOST = 200;
 
 const list = caseList(settings.TABLE_NAME);
 const documents = documentItems(settings.TABLE_NAME);
-const jobs = jobItems(settings.TABLE_NAME);
+const starts = startNotes(settings.TABLE_NAME);
 const readings = readingBucket(settings.READINGS_BUCKET);
 const scans = messageQueue<object>(settings.SCAN_QUEUE_URL);
 const notices = messageQueue<object>(settings.NOTICE_QUEUE_URL);
@@ -71,7 +68,9 @@ const sweepAll = sweep(
     },
     hasAnswered: async (sha256, source) =>
       (await readings.recordings(sha256, source)) !== undefined,
-    jobOf: jobs.jobOf,
+    startOf: starts.noteOf,
+    heldSince: starts.heldSince,
+    correlationIdOf,
     abandon: (document, at) =>
       documents.write(
         { ...document, status: "abandoned", statusSince: at },
@@ -99,17 +98,12 @@ const sweepAll = sweep(
 );
 
 /** On schedule: what is late set going again, and the books of uploads balanced as metrics. */
-export const handler = middy<unknown, void>()
-  .use(injectLambdaContext(logger, { logEvent: false, resetKeys: true }))
-  .handler(async () => {
-    const swept = await sweepAll();
-    const gap = await unaccounted(list.count, FIRST_UPLOAD);
-    for (const [name, count] of Object.entries({ ...swept, uploadsUnaccounted: gap })) {
-      metrics.addMetric(name, MetricUnit.Count, count);
-    }
-    metrics.publishStoredMetrics();
-    logger.info("Swept", { swept, uploadsUnaccounted: gap });
-  });
+export const handler = scheduledHandler(async () => {
+  const swept = await sweepAll();
+  const uploadsUnaccounted = await unaccounted(list.count, FIRST_UPLOAD);
+  logger.info("Swept", { swept, uploadsUnaccounted });
+  return { ...swept, uploadsUnaccounted };
+});
 
 /** Cases that have waited without a proposal, and those whose documents ended lately: once each. */
 async function casesToDecide(before: string, endedAfter: string): Promise<string[]> {

@@ -1,10 +1,9 @@
 import type { StoredDocument } from "../../shared/contracts/document.ts";
-import { failedRecording } from "../../shared/contracts/failed-recording.ts";
 import type { ReadingOrder } from "../../shared/contracts/messages.ts";
-import type { ReaderName, Recording, RecordingSource } from "../../shared/reading/recording.ts";
+import { type PushPorts, pushOn } from "./push-on.ts";
 
 /** What sweeping needs from the outside world. */
-export interface Ports {
+export interface Ports extends PushPorts {
   /** Documents of a status that have it since before an instant, the longest first. */
   readonly documentsOf: (
     status: "offered" | "reading",
@@ -14,15 +13,15 @@ export interface Ports {
   readonly casesToDecide: (before: string, endedAfter: string) => Promise<readonly string[]>;
   /** The newest version under the document's key, as S3 would tell of it; undefined if none came. */
   readonly arrived: (document: StoredDocument) => Promise<object | undefined>;
-  readonly hasAnswered: (sha256: string, source: RecordingSource) => Promise<boolean>;
-  readonly jobOf: (order: ReadingOrder) => Promise<string | undefined>;
+  /** Places among the open jobs that are held since before an instant. */
+  readonly heldSince: (
+    before: string,
+  ) => Promise<readonly { readonly order: ReadingOrder; readonly jobId?: string | undefined }[]>;
+  /** The one id of an upload in all logs. */
+  readonly correlationIdOf: (bucket: string, key: string, versionId: string) => string;
   /** Ends an offer that nobody used; false if it was used just now. */
   readonly abandon: (document: StoredDocument, at: string) => Promise<boolean>;
-  readonly keepFailure: (source: RecordingSource, failure: Recording) => Promise<void>;
   readonly admit: (notice: object) => Promise<void>;
-  readonly order: (source: "textract" | "local", order: ReadingOrder, id: string) => Promise<void>;
-  readonly pollJob: (jobId: string, id: string) => Promise<void>;
-  readonly orderFigures: (order: ReadingOrder, id: string) => Promise<void>;
   readonly orderDecision: (caseId: string) => Promise<void>;
   /** Since when nothing holds paid reading; undefined while it is held. */
   readonly paidReadingFreeSince: () => Promise<string | undefined>;
@@ -43,7 +42,10 @@ export interface Bounds {
 
 /** What a sweep did, by kind: for the log and the metrics. */
 export type Swept = Readonly<
-  Record<"readmitted" | "abandoned" | "reordered" | "polled" | "givenUp" | "redecided", number>
+  Record<
+    "readmitted" | "abandoned" | "reordered" | "polled" | "waits" | "givenUp" | "redecided",
+    number
+  >
 >;
 
 const MINUTE_MS = 60_000;
@@ -60,18 +62,28 @@ export function sweep(ports: Ports, bounds: Bounds) {
     const before = (minutes: number) =>
       new Date(ports.now().getTime() - minutes * MINUTE_MS).toISOString();
     const done = {
-      ...{ readmitted: 0, abandoned: 0, reordered: 0, polled: 0, givenUp: 0, redecided: 0 },
+      ...{
+        readmitted: 0,
+        abandoned: 0,
+        reordered: 0,
+        polled: 0,
+        waits: 0,
+        givenUp: 0,
+        redecided: 0,
+      },
     };
     for (const document of await ports.documentsOf("offered", before(bounds.offerMinutes))) {
       done[await settleOffer(ports, document)] += 1;
     }
     const oldest = before(bounds.giveUpMinutes);
     const freeSince = await ports.paidReadingFreeSince();
-    for (const document of await ports.documentsOf("reading", before(bounds.readingMinutes))) {
-      for (const action of await pushOn(ports, document, { oldest, freeSince })) {
+    const late = before(bounds.readingMinutes);
+    for (const document of await ports.documentsOf("reading", late)) {
+      for (const action of await pushOn(ports, document, { oldest, freeSince, late })) {
         done[action] += 1;
       }
     }
+    for (const held of await ports.heldSince(late)) done[await askHolder(ports, held)] += 1;
     const ended = before(bounds.endedMinutes);
     for (const caseId of await ports.casesToDecide(before(bounds.offerMinutes), ended)) {
       await ports.orderDecision(caseId);
@@ -79,6 +91,20 @@ export function sweep(ports: Ports, bounds: Bounds) {
     }
     return done;
   };
+}
+
+/** A place held for long: its job is asked whether it has ended, or its order goes on. */
+async function askHolder(
+  ports: Ports,
+  { order, jobId }: { readonly order: ReadingOrder; readonly jobId?: string | undefined },
+): Promise<"polled" | "reordered"> {
+  const id = ports.correlationIdOf(order.bucket, order.key, order.versionId);
+  if (jobId === undefined) {
+    await ports.order("textract", order, id);
+    return "reordered";
+  }
+  await ports.pollJob(jobId, id);
+  return "polled";
 }
 
 async function settleOffer(
@@ -94,74 +120,4 @@ async function settleOffer(
     await ports.orderDecision(document.caseId);
   }
   return "abandoned";
-}
-
-/** What silence is measured against. */
-interface Clock {
-  /** A source asked before this instant has failed. */
-  readonly oldest: string;
-  readonly freeSince: string | undefined;
-}
-
-/** Whether a source was silent for too long; while paid reading is held, it was not asked. */
-function isSilent(document: StoredDocument, source: RecordingSource, clock: Clock): boolean {
-  const { oldest, freeSince } = clock;
-  if (source !== "textract") return document.statusSince < oldest;
-  return freeSince !== undefined && document.statusSince < oldest && freeSince < oldest;
-}
-
-type Push = "reordered" | "polled" | "givenUp";
-
-/** Sets each silent source going, or gives it up; with none silent, the figures are to be taken. */
-async function pushOn(ports: Ports, document: StoredDocument, clock: Clock): Promise<Push[]> {
-  const order = orderOf(document);
-  const id = document.upload?.correlationId;
-  if (order === undefined || id === undefined) return [];
-  const pushes: Push[] = [];
-  for (const source of document.sources) {
-    if (await ports.hasAnswered(order.sha256, source)) continue;
-    const isOver = isSilent(document, source, clock);
-    pushes.push(await pushSource(ports, source, { order, id, isOver }));
-  }
-  if (pushes.length > 0 && pushes.some((push) => push !== "givenUp")) return pushes;
-  await ports.orderFigures(order, id);
-  return pushes.length > 0 ? pushes : ["reordered"];
-}
-
-interface Late {
-  readonly order: ReadingOrder;
-  readonly id: string;
-  readonly isOver: boolean;
-}
-
-async function pushSource(ports: Ports, source: RecordingSource, late: Late): Promise<Push> {
-  const { order, id, isOver } = late;
-  if (isOver || source === "pdf-text") {
-    const { sha256, pages } = order;
-    const reader = READERS[source];
-    const failure = failedRecording({ reader, sha256, pages, code: "TIME_LIMIT" });
-    await ports.keepFailure(source, failure);
-    return "givenUp";
-  }
-  const jobId = source === "textract" ? await ports.jobOf(order) : undefined;
-  if (jobId === undefined) {
-    await ports.order(source, order, id);
-    return "reordered";
-  }
-  await ports.pollJob(jobId, id);
-  return "polled";
-}
-
-const READERS: Readonly<Record<RecordingSource, ReaderName>> = {
-  textract: "textract",
-  local: "pp-ocr",
-  "pdf-text": "pdf-text",
-};
-
-function orderOf(document: StoredDocument): ReadingOrder | undefined {
-  const { caseId, documentId, upload, sha256, type, pages } = document;
-  if (!upload || sha256 === undefined || type === undefined || pages === undefined)
-    return undefined;
-  const { bucket, key, versionId } = upload;
-  return { caseId, documentId, bucket, key, versionId, sha256, type, pages };
 }

@@ -16,14 +16,17 @@ const STARTERS = 2;
 export interface StartReadingProps {
   readonly house: House;
   readonly spending: Spending;
+  /** What Textract allows the account, as far as this deployment may use it. */
+  readonly quotas: { readonly openJobs: number; readonly startsPerSecond: number };
   /** Where Textract says that a job is done. */
   readonly notices: ITopic;
 }
 
 /** The function that starts one Textract job for each admitted scan. */
 export class StartReading extends Construct {
-  constructor(scope: Construct, id: string, { house, notices, spending }: StartReadingProps) {
+  constructor(scope: Construct, id: string, props: StartReadingProps) {
     super(scope, id);
+    const { house, notices, spending, quotas } = props;
     const { readings, table, queues, textractRole } = house.places;
     const verb = new VerbFunction(this, "StartReading", {
       ...house,
@@ -40,6 +43,8 @@ export class StartReading extends Construct {
         TEXTRACT_ROLE_ARN: textractRole.roleArn,
         TEXTRACT_FEATURES: "TABLES,LAYOUT",
         ...spendingSettings(spending),
+        OPEN_JOBS: String(quotas.openJobs),
+        STARTS_PER_SECOND: String(quotas.startsPerSecond),
       },
     });
     house.watch.over(this, "ReadingsHeld", {

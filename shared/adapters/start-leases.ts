@@ -45,35 +45,7 @@ const ATTEMPTS = 8;
 export function startLeases(tableName: string, limits: StartLimits) {
   const stepMs = Math.ceil(1000 / limits.startsPerSecond);
   const notes = startNotes(tableName);
-  const putNote = (order: ReadingOrder, facts: Partial<StartNote>, version: number): Write =>
-    putVersion(tableName, { ...startKey(order), order, ...facts }, version);
-  const putSlot = (slot: number, facts: Partial<Slot>, version: number): Write =>
-    putVersion(tableName, { ...slotKey(slot), slot, ...facts }, version);
-  const putTurn = (nextAt: number, version: number): Write =>
-    putVersion(tableName, { ...turnKey, nextAt: instant(nextAt) }, version);
-
-  const book = async (
-    order: ReadingOrder,
-    note: StartNote | undefined,
-    at: number,
-    turnVersion: number,
-  ) => {
-    const booked = putNote(order, { dueAt: instant(at) }, note?.version ?? 0);
-    const { done } = await transact([booked, putTurn(at + stepMs, turnVersion)]);
-    return done ? { kind: "later" as const, at: new Date(at) } : undefined;
-  };
-  const lease = async (order: ReadingOrder, note: StartNote | undefined, taking: Taking) => {
-    const { free, now, turns } = taking;
-    const version = note?.version ?? 0;
-    const held = { holder: startKey(order).pk, order, takenAt: instant(now) };
-    const { done } = await transact([
-      putNote(order, { slot: free.slot, leasedUntil: instant(now + LEASE_MS) }, version),
-      putSlot(free.slot, held, free.version),
-      ...turns,
-    ]);
-    const token = { slot: free.slot, token: free.version + 1, noteVersion: version + 1 };
-    return done ? { kind: "leased" as const, lease: { order, ...token } } : undefined;
-  };
+  const { book, lease } = leaseWrites(tableName, stepMs);
   /** A place and a turn if both are free, else a turn to come; undefined where somebody was first. */
   const take = async (order: ReadingOrder, note: StartNote | undefined, now: number) => {
     const all = await notes.slots();
@@ -84,8 +56,7 @@ export function startLeases(tableName: string, limits: StartLimits) {
     const needsNoTurn = own !== undefined || hasTurn(note, now);
     if (free === undefined) return book(order, note, Math.max(nextAt, now + FULL_MS), turn.version);
     if (!needsNoTurn && nextAt > now) return book(order, note, nextAt, turn.version);
-    const turns = needsNoTurn ? [] : [putTurn(now + stepMs, turn.version)];
-    return lease(order, note, { free, now, turns });
+    return lease(order, note, { free, now, ...(!needsNoTurn && { turnVersion: turn.version }) });
   };
 
   return {
@@ -111,16 +82,17 @@ export function startLeases(tableName: string, limits: StartLimits) {
       const { done } = await transact([
         putVersion(tableName, { ...startKey(order), order, jobId, slot, startedAt }, noteVersion),
         putVersion(tableName, { ...jobKey(jobId), jobId, order, startedAt }, 0),
-        putSlot(slot, held, token),
+        putVersion(tableName, { ...slotKey(slot), slot, ...held }, token),
       ]);
       return done;
     },
 
     /** Gives a place back unused; the order comes back at an instant, if one is given. */
     async giveBack({ order, slot, token, noteVersion }: Lease, dueAt?: Date): Promise<void> {
+      const due = dueAt === undefined ? {} : { dueAt: dueAt.toISOString() };
       await transact([
-        putNote(order, dueAt ? { dueAt: dueAt.toISOString() } : {}, noteVersion),
-        putSlot(slot, {}, token),
+        putVersion(tableName, { ...startKey(order), order, ...due }, noteVersion),
+        putVersion(tableName, { ...slotKey(slot), slot }, token),
       ]);
     },
   };
@@ -131,7 +103,43 @@ const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
 interface Taking {
   readonly free: { readonly slot: number; readonly version: number };
   readonly now: number;
-  readonly turns: readonly Write[];
+  /** Of the turn that is used up; absent where the order has its own. */
+  readonly turnVersion?: number;
+}
+
+/** The writes by which a turn is booked, or a place taken; undefined where somebody was first. */
+function leaseWrites(tableName: string, stepMs: number) {
+  const putNote = (order: ReadingOrder, facts: Partial<StartNote>, version: number): Write =>
+    putVersion(tableName, { ...startKey(order), order, ...facts }, version);
+  const putSlot = (slot: number, facts: Partial<Slot>, version: number): Write =>
+    putVersion(tableName, { ...slotKey(slot), slot, ...facts }, version);
+  const putTurn = (nextAt: number, version: number): Write =>
+    putVersion(tableName, { ...turnKey, nextAt: instant(nextAt) }, version);
+
+  const book = async (
+    order: ReadingOrder,
+    note: StartNote | undefined,
+    at: number,
+    turnVersion: number,
+  ) => {
+    const booked = putNote(order, { dueAt: instant(at) }, note?.version ?? 0);
+    const { done } = await transact([booked, putTurn(at + stepMs, turnVersion)]);
+    return done ? { kind: "later" as const, at: new Date(at) } : undefined;
+  };
+  const lease = async (order: ReadingOrder, note: StartNote | undefined, taking: Taking) => {
+    const { free, now, turnVersion } = taking;
+    const turns = turnVersion === undefined ? [] : [putTurn(now + stepMs, turnVersion)];
+    const version = note?.version ?? 0;
+    const held = { holder: startKey(order).pk, order, takenAt: instant(now) };
+    const { done } = await transact([
+      putNote(order, { slot: free.slot, leasedUntil: instant(now + LEASE_MS) }, version),
+      putSlot(free.slot, held, free.version),
+      ...turns,
+    ]);
+    const token = { slot: free.slot, token: free.version + 1, noteVersion: version + 1 };
+    return done ? { kind: "leased" as const, lease: { order, ...token } } : undefined;
+  };
+  return { book, lease };
 }
 
 /** Whether an order comes in its turn; one that comes much later needs a new one. */

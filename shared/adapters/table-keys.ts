@@ -83,3 +83,21 @@ export const slotKey = (slot: number): ItemKey => ({
 
 /** When the next job may be started. */
 export const turnKey: ItemKey = { pk: startsKey, sk: "TURN" };
+
+/** A contract of a case, as it stands. */
+export const contractKey = (caseId: string, contractId: string): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `CONTRACT#${contractId}`,
+});
+
+/** Something that happened to a contract; ordinals sort as text. */
+export const contractEventKey = (caseId: string, contractId: string, ordinal: number): ItemKey => ({
+  pk: `CASE#${caseId}`,
+  sk: `CONTRACT#${contractId}#EVENT#${String(ordinal).padStart(DIGITS, "0")}`,
+});
+
+/** Which case a contract belongs to. */
+export const contractPlaceKey = (contractId: string): ItemKey => ({
+  pk: `CONTRACT#${contractId}`,
+  sk: "CONTRACT",
+});

@@ -9,6 +9,8 @@ export interface Pending {
   readonly body: string;
   readonly correlationId: string | undefined;
   readonly attempt: number;
+  /** How long its sender wants it unseen. */
+  readonly delaySeconds: number;
 }
 
 /** A message as one text, by which two are the same. */
@@ -26,7 +28,8 @@ export function takeAll({ emulators }: Stack, queue: QueueName): Pending[] {
 
 function pendingOf(queue: QueueName, { draft }: Message): Pending {
   const correlationId = draft.attributes["correlationId"]?.StringValue;
-  return { queue, body: withoutSnsIds(queue, draft.body), correlationId, attempt: 0 };
+  const delaySeconds = draft.delaySeconds ?? 0;
+  return { queue, body: withoutSnsIds(queue, draft.body), correlationId, attempt: 0, delaySeconds };
 }
 
 /** SNS numbers and times its messages; the notice inside is what counts. */
@@ -64,5 +67,5 @@ export function arrivalOf(bucket: string, version: ObjectVersion, eventVersion =
   const body = JSON.stringify({
     Records: [{ eventVersion, eventName: "ObjectCreated:Post", s3 }],
   });
-  return { queue: "scan", body, correlationId: undefined, attempt: 0 };
+  return { queue: "scan", body, correlationId: undefined, attempt: 0, delaySeconds: 0 };
 }

@@ -1,3 +1,4 @@
+import { burstRows } from "./burst-part.ts";
 import { rowsOf } from "./crash-part.ts";
 import { documentKinds } from "./kinds.ts";
 import type { Row } from "./row.ts";
@@ -24,4 +25,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   "crash-both": crash(2),
   "crash-pdf-text": crash(3),
   "crash-hostile": crash(4),
+  burst: ({ seed, most }) => burstRows(seed, most),
 };

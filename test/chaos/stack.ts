@@ -99,7 +99,7 @@ export function settingsFor(
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
     ...{ OFFER_MINUTES: "20", READING_MINUTES: "15", GIVE_UP_MINUTES: "720", ENDED_MINUTES: "60" },
     ...{ PAGE_PRICE_MICRO_USD: "19000", DAILY_CAP_USD: "100000" },
-    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "10" },
+    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "10", MALWARE_GATE: "" },
     ...Object.fromEntries([...urls, ...services]),
   };
 }

@@ -70,7 +70,10 @@ export async function openWorker(settings: Readonly<Record<string, string>>) {
 
 async function startChild(settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
   const { PATH = "" } = process.env;
-  const child = fork(`${PROJECT}/${BUNDLE}`, { env: { PATH, ...settings }, serialization: "json" });
+  const child = fork(`${PROJECT}/${BUNDLE}`, {
+    env: { PATH, NODE_NO_WARNINGS: "1", ...settings },
+    serialization: "json",
+  });
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());
     child.once("exit", () => reject(new Error("Cannot start a worker: it ended at once")));

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { UploadTicket } from "../../shared/contracts/api.ts";
 import { requestOf } from "../shared/runtime/invocation.ts";
@@ -12,11 +12,12 @@ let road: Road;
 beforeAll(async () => {
   road = await openRoad({ analyse: async () => sampleAnalysis, close: async () => undefined });
 });
-afterAll(() => road.close());
-afterEach(() => {
+afterAll(async () => {
   vi.useRealTimers();
+  await road.close();
 });
 
+/** Time only goes on: what was booked for later would else wait through the tests that follow. */
 const later = () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(Date.now() + LATE_MS);

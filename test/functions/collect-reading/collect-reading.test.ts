@@ -21,6 +21,9 @@ function world(changes: Partial<Ports> = {}) {
     keep: async (_sha256, { outcome }) => {
       done.push(`keep ${outcome}`);
     },
+    release: async (_order, jobId) => {
+      done.push(`release ${jobId}`);
+    },
     orderFigures: async () => {
       done.push("figures");
     },
@@ -34,14 +37,14 @@ describe("collectReading", () => {
     const { done, collect } = world();
 
     expect(await collect(notice)).toBe("partial");
-    expect(done).toEqual(["keep partial", "figures"]);
+    expect(done).toEqual(["keep partial", "release j1", "figures"]);
   });
 
   it("keeps a failure like any other answer", async () => {
     const { done, collect } = world({ collect: async () => failed });
 
     expect(await collect({ ...notice, status: "FAILED" })).toBe("failed");
-    expect(done).toEqual(["keep failed", "figures"]);
+    expect(done).toEqual(["keep failed", "release j1", "figures"]);
   });
 
   it("does nothing about a job that still runs", async () => {

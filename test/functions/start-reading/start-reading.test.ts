@@ -8,23 +8,33 @@ const order: ReadingOrder = {
   ...{ sha256: "a".repeat(64), type: "pdf", pages: 2 },
 };
 
-function world(changes: Partial<Ports> = {}) {
+function world(changes: Partial<Ports<string>> = {}) {
   const jobs: string[] = [];
   const sent: string[] = [];
   const metered: string[] = [];
-  const ports: Ports = {
+  const ports: Ports<string> = {
     isCurrent: async () => true,
     mayStart: async () => "may",
     meter: async (jobId, pages) => {
       metered.push(`${jobId} ${pages}`);
     },
-    jobOf: async () => jobs[0],
+    ask: async () =>
+      jobs[0] === undefined
+        ? { kind: "leased", lease: "lease" }
+        : { kind: "started", jobId: jobs[0] },
     start: async () => {
       sent.push("start");
       return { kind: "started", jobId: "j1" };
     },
-    note: async (_order, jobId) => {
+    note: async (_lease, jobId) => {
       jobs.push(jobId);
+      return true;
+    },
+    giveBack: async (lease, dueAt) => {
+      sent.push(`back ${lease} ${dueAt?.getTime() ?? "for good"}`);
+    },
+    comeBack: async (_order, at) => {
+      sent.push(`come back ${at.getTime()}`);
     },
     keepFailure: async (_sha256, { outcome, warnings }) => {
       sent.push(`${outcome} ${warnings[0]?.code} ${warnings[0]?.pages.join()}`);
@@ -75,15 +85,28 @@ describe("startReading", () => {
     });
 
     expect(await start(order)).toBe("refused");
-    expect(sent).toEqual(["failed DAMAGED 1,2", "figures"]);
+    expect(sent).toEqual(["failed DAMAGED 1,2", "figures", "back lease for good"]);
     expect(jobs).toEqual([]);
   });
 
-  it("says that there is no room, and leaves no trace", async () => {
+  it("gives its place back where Textract has no room, and the order to the queue", async () => {
     const { start, sent, jobs } = world({ start: async () => ({ kind: "busy" }) });
 
     expect(await start(order)).toBe("busy");
-    expect([sent, jobs]).toEqual([[], []]);
+    expect([sent, jobs]).toEqual([["back lease 15000", "come back 15000"], []]);
+  });
+
+  it("asks nothing of Textract before its turn, and holds no worker until then", async () => {
+    const { start, sent } = world({ ask: async () => ({ kind: "later", at: new Date(7000) }) });
+
+    expect(await start(order)).toBe("waits");
+    expect(sent).toEqual(["come back 7000"]);
+  });
+
+  it("leaves the noting to whoever took the lease over", async () => {
+    const { start } = world({ note: async () => false });
+
+    expect(await start(order)).toBe("lost-lease");
   });
 
   it("passes a fault on, and finds the same job when it is delivered again", async () => {
@@ -91,7 +114,7 @@ describe("startReading", () => {
     const { start } = world({
       note: () => {
         notes += 1;
-        return notes === 1 ? Promise.reject(new Error("lost")) : Promise.resolve();
+        return notes === 1 ? Promise.reject(new Error("lost")) : Promise.resolve(true);
       },
     });
 

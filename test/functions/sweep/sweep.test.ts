@@ -37,7 +37,9 @@ function world(documents: readonly StoredDocument[], changes: Partial<Ports> = {
     casesToDecide: async () => [],
     arrived: async () => undefined,
     hasAnswered: async () => false,
-    jobOf: async () => undefined,
+    startOf: async () => undefined,
+    heldSince: async () => [],
+    correlationIdOf: () => "u1",
     abandon: async () => true,
     keepFailure: async (source, { outcome, warnings }) => {
       sent.push(`${outcome} ${source} ${warnings[0]?.code}`);
@@ -100,11 +102,38 @@ describe("sweep", () => {
 
   it("asks a started job itself, for its notice may be lost", async () => {
     const { sent, run } = world([reading(16, { sources: ["textract"] })], {
-      jobOf: async () => "j1",
+      startOf: async () => ({ jobId: "j1" }),
     });
 
     expect(await run()).toMatchObject({ polled: 1 });
     expect(sent).toEqual(["poll j1"]);
+  });
+
+  it("leaves an order alone that waits for its turn at Textract", async () => {
+    const { sent, run } = world([reading(16, { sources: ["textract"] })], {
+      startOf: async () => ({ dueAt: minutesAgo(-5) }),
+    });
+
+    expect(await run()).toMatchObject({ waits: 1 });
+    expect(sent).toEqual([]);
+  });
+
+  it("asks whoever holds a place for long whether it still needs it", async () => {
+    const order = { ...{ caseId: "c1", documentId: "d1", bucket: "scans", key: "k" } };
+    const held = {
+      ...order,
+      versionId: "v1",
+      sha256: "a".repeat(64),
+      type: "pdf",
+      pages: 1,
+    } as const;
+    const { sent, run } = world([], {
+      heldSince: async () => [{ order: held, jobId: "j1" }, { order: held }],
+    });
+
+    await run();
+
+    expect(sent).toEqual(["poll j1", "order textract"]);
   });
 
   it("has figures taken when every source has answered", async () => {
@@ -118,7 +147,7 @@ describe("sweep", () => {
   it("gives a silent source up after a day, so that nothing waits for ever", async () => {
     const { sent, run } = world([reading(1441)], {
       hasAnswered: async (_sha256, source) => source === "local",
-      jobOf: async () => "j1",
+      startOf: async () => ({ jobId: "j1" }),
     });
 
     expect(await run()).toMatchObject({ givenUp: 1 });
