@@ -37,7 +37,7 @@ export function mutationPage({ files }: MutationReport, commit: string, day: str
     "Measured are the rules, the law, money, periods, household, income, threshold, benefit, trace,",
     "receipt and the questions asked of a determination: what decides a case. Left out are the tables",
     "of words (other tests hold them against each other) and what surrounds a determination: contracts,",
-    "monitoring, reports, reviews and access have tests of their own.",
+    "monitoring, reports, reviews, audit and access have tests of their own.",
     "",
     `Last run: ${day}, commit ${commit}.`,
     "",
