@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 
-const FRAME = /^\s+at /u;
+/** A place in the code, not a line of a message that looks like one: signs of code, file, line, column. */
+const FRAME = /^\s+at (?:[\w$.<>#[\] ]* \()?(?:file:|node:|\/|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/u;
+const NAME = /^[A-Za-z][\w.$#]{0,79}$/u;
 const MOST_FRAMES = 8;
 
 /** What a log may hold of an error. */
@@ -25,15 +27,21 @@ export function errorFacts(error: unknown): ErrorFacts {
   const metadata = Metadata.safeParse(error);
   const { httpStatusCode, requestId } = metadata.data?.$metadata ?? {};
   return {
-    name: error.name,
+    name: NAME.test(error.name) ? error.name : "Error",
     ...(httpStatusCode !== undefined && { status: httpStatusCode }),
     ...(requestId !== undefined && { requestId }),
     ...(error instanceof z.core.$ZodError && { faults: faultsOf(error) }),
-    frames: (error.stack ?? "")
+    frames: afterMessage(error)
       .split("\n")
       .filter((line) => FRAME.test(line))
       .slice(0, MOST_FRAMES),
   };
+}
+
+/** The stack without the message before it, which may hold lines of its own. */
+function afterMessage({ stack = "", message }: Error): string {
+  const at = message === "" ? -1 : stack.indexOf(message);
+  return at < 0 ? stack : stack.slice(at + message.length);
 }
 
 const Metadata = z.object({

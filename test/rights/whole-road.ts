@@ -7,6 +7,7 @@ import { pdfOf } from "../shared/readers/pdf-text/pdf-of.ts";
 import { CANARIES, markedApplication } from "./canaries.ts";
 import { leaveTraces } from "./erased.ts";
 import { type Item, type Owner, ownerOf } from "./owner.ts";
+import { workOnCases } from "./people.ts";
 
 const LONG_AGO = "2026-01-01T00:00:00.000Z";
 const HOUR_MS = 3_600_000;
@@ -36,7 +37,7 @@ export async function travelWholeRoad(aws: LocalAws): Promise<void> {
   for (const _ of [1, 2]) await aws.functions.find("anchor-audit").invoke({});
   await sendFlood(client);
   for (const documentId of ["large-0", "large-1"]) await ended(owner, "rights-3", documentId);
-  for (const path of ["/cases", "/cases/rights-1", "/cases/rights-3"]) await get(aws, path);
+  await workOnCases(aws, ["rights-3", "rights-1"]);
 }
 
 /** Scans of two kinds, a file that is none, the same scan twice, and once more after it was read. */
@@ -59,10 +60,28 @@ async function sendScans(client: CaseClient, owner: Owner): Promise<void> {
 async function letBeErased(aws: LocalAws, owner: Owner, client: CaseClient): Promise<void> {
   for (const [at, caseId] of ["rights-old-1", "rights-old-2"].entries()) {
     await leaveTraces(aws, owner, client, { caseId, shade: 11 + at });
+    await vi.waitUntil(
+      async () => {
+        const { decisions } = (await owner.item(`CASE#${caseId}`, "CASE")) ?? {};
+        return Number(decisions) > 0 && quiet(aws);
+      },
+      { timeout: 120_000, interval: 500 },
+    );
     const opened = await owner.item(`CASE#${caseId}`, "CASE");
     await owner.put({ ...opened, statusSince: "2010-01-01T00:00:00.000Z" });
   }
   await aws.functions.find("erase-cases").invoke({});
+}
+
+/** Whether no queue that is worked on holds a message. */
+function quiet({ resources, emulators }: LocalAws): boolean {
+  return resources
+    .filter(({ type, logicalId }) => {
+      return type === "AWS::SQS::Queue" && !logicalId.includes("DeadLetters");
+    })
+    .every(({ attributes }) => {
+      return emulators.queues.byArn(attributes["Arn"] ?? "").messages().length === 0;
+    });
 }
 
 /** More scans at once than Textract has room for. */
@@ -83,14 +102,6 @@ async function ended(owner: Owner, caseId: string, documentId: string): Promise<
     },
     { timeout: 120_000, interval: 500 },
   );
-}
-
-/** Asks the API, whatever it answers. */
-async function get(aws: LocalAws, path: string): Promise<void> {
-  const response = await fetch(`${aws.apiUrl}${path}`, {
-    headers: { authorization: `Bearer ${aws.token()}` },
-  });
-  if (!response.ok) throw new Error(`GET ${path} was answered with ${response.status}`);
 }
 
 /** What the sweeper finds, in each of its kinds, and a reading too large for the table. */
