@@ -167,7 +167,7 @@ async function stored(page: Page): Promise<string> {
 describe("the coach", () => {
   it("says before sending that a picture is out of focus, and lets it go all the same", async () => {
     const { advice } = await DICTIONARIES.upload.en();
-    const { title } = await DICTIONARIES.upload.en();
+    const { title, pages } = await DICTIONARIES.upload.en();
     const { page, context } = await open("/cases/specimen-omsk", "en");
     await page.getByText(title).click();
     const input = page.locator('input[type="file"]').last();
@@ -179,6 +179,7 @@ describe("the coach", () => {
     await take(scan.clone().blur(2.5));
     await page.getByText(advice.unclear).waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: pages.remove }).click();
     await take(scan.clone());
     await page.getByText(advice.unclear).waitFor({ state: "detached" });
     await context.close();

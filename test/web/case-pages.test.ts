@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
@@ -11,6 +11,7 @@ import { visit } from "./visit.ts";
 let server: PageServer;
 let browser: Browser;
 
+beforeEach(() => server.api.reset());
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
 });
@@ -73,13 +74,6 @@ describe.each(LANGUAGES)("the road of a case in %s", (language) => {
 });
 
 describe("the case page", () => {
-  it("shows names as text, whatever they hold", async () => {
-    const { page, context } = await open("/cases/specimen-omsk", "ru");
-    await page.getByText("Образцов <b>Пётр</b>").first().waitFor();
-    expect(await page.locator("main b").count()).toBe(0);
-    await context.close();
-  });
-
   it("sends a paper straight to storage and refuses what is none before the journey", async () => {
     const upload = await DICTIONARIES.upload.ru();
     const { page, context, complaints } = await open("/cases/specimen-omsk", "ru");

@@ -33,6 +33,8 @@ export interface FakeApi {
   /** What was asked of it beyond reading, in order. */
   readonly acted: readonly CaseAction[];
   readonly opened: readonly Case[];
+  /** Acts as somebody else would, while a page is open. */
+  readonly act: (action: CaseAction) => void;
   /** Puts everything back to the beginning. */
   readonly reset: () => void;
 }
@@ -107,6 +109,7 @@ export function openFakeApi(): FakeApi {
   return {
     acted,
     opened,
+    act: (action) => void act(action),
     reset: () => {
       view = specimenView();
       settings = settingsView();

@@ -8,6 +8,7 @@ import type { AgencyAction, AgencyAnswer, SettingsView } from "../../../shared/c
 import { actOnSettings, readSettings } from "../server/agency.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { useText } from "../text/use-text.ts";
@@ -48,6 +49,7 @@ export function SettingsPage() {
   return (
     <div className="o-page">
       <PageHeading title={words.settings} />
+      <LocalRoleSelect />
       <BodyShort spacing>{words.settingsLead}</BodyShort>
       <div role="alert">{fault !== undefined && <FailureMessage error={fault} />}</div>
       <section>

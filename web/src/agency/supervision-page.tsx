@@ -9,6 +9,7 @@ import { readSupervision } from "../server/agency.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { DayField } from "../shell/day-field.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
@@ -32,6 +33,7 @@ export function SupervisionPage() {
   return (
     <div className="o-page">
       <PageHeading title={words.supervision} />
+      <LocalRoleSelect />
       <div className="o-filters">
         <Select
           size="small"

@@ -12,6 +12,7 @@ import { currencyOf } from "../decision/use-money.ts";
 import { readCase } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { goTo } from "../shell/location.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { PageLink } from "../shell/page-link.tsx";
@@ -77,6 +78,7 @@ function Case({ asked, again }: { readonly asked: CaseView; readonly again: () =
         <div className="o-page o-case">
           <div className="o-case-ways">
             <PageLink href={pathOf({ page: "cases" })}>← {page.back}</PageLink>
+            <LocalRoleSelect />
             <PageLink href={pathOf({ page: "shortcuts" })}>{page.keys}</PageLink>
           </div>
           <PageHeading title={fill(page.title, { id: application.id })} />

@@ -3,6 +3,7 @@ import { Heading, Tag, type TagProps } from "@navikt/ds-react";
 import type { Clock } from "../../../shared/contracts/review.ts";
 import { Cites } from "../decision/cites.tsx";
 import { dateText } from "../text/calendar.ts";
+import { citationText } from "../text/citation.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 
@@ -56,7 +57,7 @@ function ClockLine({ clock }: { readonly clock: Clock }) {
             from: dateText(from, terms),
             to: to === null ? "" : dateText(to, terms),
           })}{" "}
-          {ground}
+          {citationText(ground, language)}
         </p>
       ))}
       <Cites cites={clock.cites} />

@@ -9,6 +9,7 @@ import type { QueueEntry } from "../../../shared/contracts/queue.ts";
 import { claimNext, listCases, type QueueFilter } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { goTo } from "../shell/location.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { pathOf } from "../shell/route.ts";
@@ -51,6 +52,7 @@ export function CaseListPage() {
   return (
     <div className="o-page" ref={keys}>
       <PageHeading title={words.title} />
+      <LocalRoleSelect />
       <BodyShort spacing>{words.lead}</BodyShort>
       <div className="o-toolbar">
         <Button onClick={next}>{words.next}</Button>

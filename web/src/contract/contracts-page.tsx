@@ -13,6 +13,7 @@ import {
 import { listContracts } from "../server/contracts.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
@@ -31,6 +32,7 @@ export function ContractsPage() {
   return (
     <div className="o-page">
       <PageHeading title={words.list} />
+      <LocalRoleSelect />
       <div className="o-filters">
         <Select
           size="small"

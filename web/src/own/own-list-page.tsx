@@ -8,6 +8,7 @@ import { useDrafts } from "../application/use-drafts.ts";
 import { listCases } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { goTo } from "../shell/location.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { PageLink } from "../shell/page-link.tsx";
@@ -26,6 +27,7 @@ export function OwnListPage() {
   return (
     <div className="o-narrow">
       <PageHeading title={words.mine} />
+      <LocalRoleSelect />
       {drafts.length > 0 && (
         <section>
           <Heading level="2" size="small">

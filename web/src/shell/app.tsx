@@ -1,7 +1,10 @@
+import { Provider } from "@navikt/ds-react";
+import { en } from "@navikt/ds-react/locales";
 import { lazy, Suspense, useEffect, useState } from "react";
 
 import { type Language, rememberedLanguage, rememberLanguage } from "../text/language.ts";
 import { SpeechContext, useSpeech, useText } from "../text/use-text.ts";
+import { componentWords } from "./component-words.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Home } from "./home.tsx";
 import { usePath } from "./location.ts";
@@ -77,7 +80,7 @@ function Frame() {
   const path = usePath();
   useEffect(() => finishSignIn(), []);
   return (
-    <>
+    <Provider locale={en} translations={componentWords(text.components)}>
       <Masthead path={path} />
       <main id="content" tabIndex={-1}>
         <ErrorBoundary key={`${path} ${language}`}>
@@ -87,7 +90,7 @@ function Frame() {
         </ErrorBoundary>
       </main>
       <footer className="o-footer">{text.footer}</footer>
-    </>
+    </Provider>
   );
 }
 

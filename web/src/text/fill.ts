@@ -14,7 +14,11 @@ export interface Plural {
  * A name without a value stays as it is: a visible gap is found sooner than an empty one.
  */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/gu, (gap, name: string) => String(values[name] ?? gap));
+  const filled = sentence.replaceAll(/\{(\w+)\}/gu, (gap, name: string) =>
+    String(values[name] ?? gap),
+  );
+  // A date such as `10 июля 2025 г.` brings the full stop that ends its sentence.
+  return filled.replaceAll(/(?<!\.)\.\.(?!\.)/gu, ".");
 }
 
 /** The form of a sentence that goes with a number, its `{count}` filled in. */

@@ -10,6 +10,7 @@ import { sendDrafts } from "../application/send-drafts.ts";
 import { useDrafts } from "../application/use-drafts.ts";
 import { onOutboxChange, type WaitingPaper, waitingPapers } from "../capture/outbox.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
@@ -34,6 +35,7 @@ export function VisitsPage() {
   return (
     <div className="o-narrow">
       <PageHeading title={words.title} />
+      <LocalRoleSelect />
       <BodyLong spacing>{words.lead}</BodyLong>
       {visit === undefined ? (
         <BeginVisit
