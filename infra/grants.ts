@@ -24,6 +24,9 @@ export const VERBS = [
   "show-case",
   "list-cases",
   "act-on-case",
+  "act-on-contract",
+  "show-contract",
+  "show-report",
   "anchor-audit",
   "erase-cases",
 ] as const;
@@ -133,6 +136,18 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     { actions: ["dynamodb:Query"], on: "table" },
     ...SHOW_PAPERS,
   ],
+  "act-on-contract": [
+    READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["s3:GetObject"], on: "readings/readings/*" },
+    tellMissing("readings"),
+  ],
+  "show-contract": [
+    READ_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["dynamodb:Query"], on: "table/byStatus" },
+  ],
+  "show-report": [{ actions: ["dynamodb:Query"], on: "table/byStatus" }],
   "anchor-audit": [
     READ_AND_WRITE_ITEMS,
     { actions: ["dynamodb:Query"], on: "table/byStatus" },

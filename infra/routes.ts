@@ -76,5 +76,30 @@ export const ROUTES: readonly Route[] = [
     verb: "set-agency",
     roles: [...STAFF, "auditor", "administrator"],
   },
+  {
+    path: "/contracts",
+    method: "GET",
+    verb: "show-contract",
+    roles: [...STAFF, "auditor"],
+  },
+  {
+    path: "/contracts/{contractId}",
+    method: "GET",
+    verb: "show-contract",
+    roles: [...STAFF, "auditor"],
+  },
+  { path: "/contracts", method: "POST", verb: "act-on-contract", roles: STAFF },
+  {
+    path: "/contracts/{contractId}/actions",
+    method: "POST",
+    verb: "act-on-contract",
+    roles: STAFF,
+  },
+  {
+    path: "/reports",
+    method: "GET",
+    verb: "show-report",
+    roles: ["supervisor", "commission-member", "auditor"],
+  },
   { path: "/openapi.json", method: "GET", verb: "serve-openapi", roles: "anyone" },
 ];

@@ -45,4 +45,19 @@ export const API_VERBS: readonly ApiVerb[] = [
     description: "Does what a person asks of a case: an event, what follows, the audit",
     environment: tableAndReadings,
   },
+  {
+    ...{ verb: "act-on-contract", id: "ActOnContract", undone: "Contracts cannot be worked on" },
+    description: "Does what a person asks of a social contract: an event, the audit",
+    environment: table,
+  },
+  {
+    ...{ verb: "show-contract", id: "ShowContract", undone: "Contracts cannot be seen" },
+    description: "Shows social contracts, and what of them is due, late and why",
+    environment: table,
+  },
+  {
+    ...{ verb: "show-report", id: "ShowReport", undone: "Programme reports cannot be seen" },
+    description: "Counts the indicators of a programme over all contracts that were signed",
+    environment: table,
+  },
 ];

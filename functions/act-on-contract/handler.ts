@@ -1,0 +1,91 @@
+import { caseItems } from "../../shared/adapters/case-items.ts";
+import { contractCaseOf } from "../../shared/adapters/contract-case.ts";
+import { type ContractFile, contractItems } from "../../shared/adapters/contract-items.ts";
+import { contractList } from "../../shared/adapters/contract-list.ts";
+import { ContractAction } from "../../shared/contracts/contract-action.ts";
+import { type ContractAnswer, ContractRequest } from "../../shared/contracts/contract-view.ts";
+import { contractViewOf } from "../../shared/contracts/contract-view-of.ts";
+import type { CalendarDate } from "../../shared/domain/calendar.ts";
+import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
+import { weekCalendar } from "../../shared/domain/monitoring/working-calendar.ts";
+import { LAW } from "../../shared/law/law.ts";
+import { apiHandler } from "../../shared/runtime/api-handler.ts";
+import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import {
+  conflict,
+  forbidden,
+  invalidRequest,
+  notFound,
+  ProblemError,
+} from "../../shared/runtime/problem.ts";
+import { type Actor, actOn, type ContractOutcome, draftOn, type Ports } from "./act-on-contract.ts";
+
+const settings = readEnvironment({ TABLE_NAME: Setting });
+const cases = caseItems(settings.TABLE_NAME);
+const contracts = contractItems(settings.TABLE_NAME);
+const list = contractList(settings.TABLE_NAME);
+const rules = { law: LAW, settings: USUAL_SETTINGS };
+const today = () => new Date().toISOString().slice(0, 10) as CalendarDate;
+
+const ports: Ports<ContractFile> = {
+  ...{ rules, today, contractsOf: list.ofCase, file: contracts.file },
+  caseOf: async (caseId) => {
+    const file = await cases.file(caseId);
+    return file === undefined ? undefined : contractCaseOf(file);
+  },
+  add: (contract, actor) =>
+    contracts.add(contract, {
+      ...{ event: "contract-drafted", actor, at: new Date().toISOString() },
+      details: { contractId: contract.contractId },
+    }),
+  change: (file, contract, happened) =>
+    contracts.change(file, contract, happened, {
+      ...{ event: `contract-${happened.action}`, actor: happened.by, at: new Date().toISOString() },
+      details: { contractId: contract.contractId, status: contract.status },
+    }),
+};
+const draft = draftOn(ports);
+const act = actOn(ports);
+
+/** `POST /contracts` and `POST /contracts/{contractId}/actions`. */
+export const handler = apiHandler(async ({ actor, roles, parameters, body }) => {
+  const who: Actor = { subject: actor, roles };
+  const contractId = parameters["contractId"];
+  const outcome =
+    contractId === undefined
+      ? await draft(body(ContractRequest), who)
+      : await act(contractId, body(ContractAction), who);
+  return answerOf(outcome, who);
+});
+
+function answerOf(outcome: ContractOutcome, { roles }: Actor) {
+  const moment = { rules, calendar: weekCalendar([], []), today: today() };
+  if (outcome.kind === "done") {
+    const view = contractViewOf(outcome.contract, outcome.events, moment, roles);
+    const answer: ContractAnswer = { view, refusals: [] };
+    return { status: 200, body: answer };
+  }
+  if (outcome.kind === "refused") {
+    const { contract, events } = outcome;
+    const view = contract === undefined ? null : contractViewOf(contract, events, moment, roles);
+    return { status: 422, body: { view, refusals: outcome.refusals } };
+  }
+  throw new ProblemError(problemOf(outcome.kind));
+}
+
+function problemOf(kind: Exclude<ContractOutcome["kind"], "done" | "refused">) {
+  if (kind === "no-case") return notFound("case");
+  if (kind === "no-contract") return notFound("contract");
+  if (kind === "forbidden") return forbidden();
+  if (kind === "in-the-future") {
+    return invalidRequest([{ field: "on", expected: "a day that is not to come" }]);
+  }
+  if (kind === "taken") {
+    return conflict("Another contract has this id", "Give the contract an id of its own", "taken");
+  }
+  return conflict(
+    "The contract has changed",
+    "Look at it again and repeat what still holds",
+    "stale",
+  );
+}
