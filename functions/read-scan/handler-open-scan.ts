@@ -5,6 +5,7 @@ import { SCAN_LIMITS, type ScanFacts } from "../../shared/imaging/inspect/scan-f
 import type { PdfDrawer, PdfPages } from "../../shared/readers/pdf-text/pdf-pages.ts";
 import { openTextLayer, type TextLayer } from "../../shared/readers/pdf-text/text-layer.ts";
 import type { Block } from "../../shared/reading/block.ts";
+import { fileTraces } from "../../shared/reading/suspicion/file-traces.ts";
 import type { PageToRead } from "./read-page.ts";
 import type { OpenScan, PageResult, Rejection } from "./read-scan.ts";
 
@@ -26,6 +27,7 @@ export async function openScan(
 function openPicture(bytes: Uint8Array, { pages }: ScanFacts, read: ReadPage): OpenScan {
   return {
     pages,
+    traces: [],
     readPage: async (number) => {
       const picture = await orUndefined(decodePage(bytes, number));
       return picture ? read({ number, picture }) : refusal("DAMAGED");
@@ -49,6 +51,7 @@ async function openPdf(
   const text = await orUndefined(openTextLayer(bytes));
   return {
     pages: pages.count,
+    traces: fileTraces(bytes),
     readPage: (number) => readPdfPage(number, pages, text, read),
     close: async () => {
       pages.close();

@@ -17,6 +17,7 @@ import {
   tesseractModel,
 } from "../../shared/readers/tesseract/tesseract-reader.ts";
 import { openScan } from "./handler-open-scan.ts";
+import { pageTraces } from "./handler-traces.ts";
 import type { PagePorts } from "./page-ports.ts";
 import { readPage } from "./read-page.ts";
 import { readScan, type Scan, type ScanReading } from "./read-scan.ts";
@@ -63,6 +64,7 @@ function pagePorts(
     secondReader: tesseract.figures,
     place: placeBlocks,
     assess: assessPage,
+    traces: pageTraces,
     preview: previewJpeg,
     models: {
       figures: PP_OCR_MODEL,

@@ -1,4 +1,5 @@
 import type { Block } from "../../shared/reading/block.ts";
+import type { Trace } from "../../shared/reading/suspicion/trace.ts";
 import type { Rejection } from "./read-scan.ts";
 import type { WordLanguage } from "./word-language.ts";
 
@@ -56,6 +57,12 @@ export interface PagePorts<Uploaded, Straight, Box> {
     page: Straight,
     content: PageContent<Box>,
   ) => { readonly refused?: Rejection; readonly warnings: readonly string[] };
+  /** What the pixels show of a change after printing, around the figures in `blocks`. */
+  readonly traces: (
+    uploaded: Uploaded,
+    page: Straight,
+    blocks: readonly Block[],
+  ) => readonly Trace[];
   readonly preview: (page: Uploaded) => Promise<Uint8Array>;
   /** Names of engines and weights for the recordings. */
   readonly models: {

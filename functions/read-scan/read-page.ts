@@ -27,7 +27,11 @@ export function readPage<Uploaded, Straight, Box>(ports: PagePorts<Uploaded, Str
     const { straight, readings, content } = read;
     const { refused, warnings } = ports.assess(page.picture, straight, content);
     const jpeg = await preview;
-    return refused ?? { number: page.number, readings, warnings, preview: jpeg };
+    if (refused) return refused;
+    const figures = readings.filter(({ reader }) => reader === "pp-ocr");
+    const blocks = figures.flatMap((reading) => reading.blocks);
+    const traces = ports.traces(page.picture, straight, blocks);
+    return { number: page.number, readings, warnings, traces, preview: jpeg };
   };
 }
 

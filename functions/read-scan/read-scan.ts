@@ -6,6 +6,7 @@ import type {
   Recording,
   RecordingWarning,
 } from "../../shared/reading/recording.ts";
+import type { Trace } from "../../shared/reading/suspicion/trace.ts";
 
 /** A file to be read, as it was uploaded. */
 export interface Scan {
@@ -49,6 +50,7 @@ export interface PageResult {
   readonly number: number;
   readonly readings: readonly PageReading[];
   readonly warnings: readonly string[];
+  readonly traces: readonly Trace[];
   readonly preview: Uint8Array;
 }
 
@@ -61,6 +63,8 @@ export interface Ports {
 /** An opened file, whose pages are read one by one. */
 export interface OpenScan {
   readonly pages: number;
+  /** What the file itself says of how it came about. */
+  readonly traces: readonly Trace[];
   /** Reads a page, from 1; resolves to a rejection if the page cannot or must not be read. */
   readonly readPage: (number: number) => Promise<PageResult | Rejection>;
   readonly close: () => Promise<void>;
@@ -105,7 +109,7 @@ async function readPages(scan: Scan, opened: OpenScan): Promise<ScanReading> {
   const isEmpty = results.every(({ warnings }) => warnings.includes("EMPTY_PAGE"));
   if (isEmpty) return { recordings: [], pages: [], rejection: rejection ?? EMPTY };
   return {
-    recordings: toRecordings(scan, opened.pages, results, unread),
+    recordings: toRecordings(scan, opened.pages, results, unread, opened.traces),
     pages: results.map(({ number, preview }) => ({ number, jpeg: preview })),
   };
 }
@@ -116,6 +120,7 @@ function toRecordings(
   pages: number,
   results: readonly PageResult[],
   unread: readonly number[],
+  ofFile: readonly Trace[],
 ): Recording[] {
   const joined = new Map<string, PageReading & { blocks: Block[] }>();
   for (const reading of results.flatMap((result) => result.readings)) {
@@ -125,6 +130,7 @@ function toRecordings(
     joined.set(key, known);
   }
   const warnings = toWarnings(results, unread);
+  const traces = [...ofFile, ...results.flatMap((result) => result.traces)];
   return [...joined.values()].map(({ reader, model, covers, blocks }) => ({
     schema: "opora.recording/1",
     reader,
@@ -134,6 +140,7 @@ function toRecordings(
     pages,
     outcome: unread.length === 0 ? "complete" : "partial",
     warnings,
+    ...(traces.length > 0 && { traces }),
     blocks,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../../reading/block.ts";
 import type { Recording } from "../../reading/recording.ts";
+import { fileTraces } from "../../reading/suspicion/file-traces.ts";
 import { openTextLayer } from "./text-layer.ts";
 
 /** The parser and its version, as recordings name it. */
@@ -32,6 +33,7 @@ export async function recordTextLayer(
       pages: layer.pages,
       outcome: "complete",
       warnings: [],
+      traces: fileTraces(bytes),
       blocks,
     };
   } finally {

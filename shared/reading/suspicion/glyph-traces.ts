@@ -1,4 +1,4 @@
-import { type FigureGlyphs, figureGlyphs, type Glyph } from "./glyphs/figure-glyphs.ts";
+import { figureGlyphs, type Glyph } from "./glyphs/figure-glyphs.ts";
 import { offTheLine } from "./glyphs/off-the-line.ts";
 import { otherType, pageTypes } from "./glyphs/other-type.ts";
 import type { Area, Picture, PlacedFigure } from "./glyphs/picture.ts";
@@ -20,12 +20,19 @@ export function glyphTraces(
   const parted = figures.flatMap((figure) => figureGlyphs(picture, figure) ?? []);
   const types = pageTypes(parted);
   const of = (code: GlyphTrace["code"], glyphs: readonly Glyph[]) =>
-    glyphs.map(({ area }): GlyphTrace => ({ code, area }));
-  return parted.flatMap((figure: FigureGlyphs) => [
+    fewOnly(glyphs).map(({ area }): GlyphTrace => ({ code, area }));
+  return [
     ...of(
       "DIGIT_OF_OTHER_TYPE",
-      otherType(figure, types).map(({ glyph }) => glyph),
+      parted.flatMap((figure) => otherType(figure, types).map(({ glyph }) => glyph)),
     ),
-    ...of("DIGIT_OFF_THE_LINE", offTheLine(figure)),
-  ]);
+    ...of("DIGIT_OFF_THE_LINE", parted.flatMap(offTheLine)),
+  ];
+}
+
+/** More digits than this are odd by the way the page was printed or scanned, not one by one. */
+const MOST_ODD = 3;
+
+function fewOnly(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.length > MOST_ODD ? [] : glyphs;
 }

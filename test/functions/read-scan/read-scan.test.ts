@@ -24,6 +24,7 @@ const page = (number: number, warnings: readonly string[] = []): PageResult => (
     { reader: "tesseract", model: "tesseract@7/rus", covers: ["words"], blocks: [block(number)] },
   ],
   warnings,
+  traces: [],
   preview: new Uint8Array([number]),
 });
 
@@ -32,6 +33,7 @@ async function read(pages: readonly (PageResult | Rejection)[]) {
   let closed = false;
   const opened: OpenScan = {
     pages: pages.length,
+    traces: [],
     readPage: async (number) => pages[number - 1] ?? DAMAGED,
     close: async () => {
       closed = true;

@@ -25,6 +25,7 @@ const ports = (orientation: Orientation, texts = 20): Ports => {
     secondReader: unused,
     place: unused,
     assess: unused,
+    traces: unused,
     preview: unused,
     models: { figures: "", secondFigures: "", text: "", words: () => "" },
   };

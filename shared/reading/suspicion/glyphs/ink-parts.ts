@@ -5,8 +5,14 @@ export interface InkPart extends Area {
   readonly count: number;
 }
 
-/** Grey below which a pixel of the area is ink: half way between paper and the darkest print. */
-export function inkLevel({ pixels, width }: Picture, area: Area): number {
+/** The grey of bare paper and of the darkest print in an area. */
+export interface InkRange {
+  readonly paper: number;
+  readonly ink: number;
+}
+
+/** Paper and ink of an area, each by what most of it is. */
+export function inkRange({ pixels, width }: Picture, area: Area): InkRange {
   const histogram = new Uint32Array(256);
   let count = 0;
   for (let y = area.top; y < area.bottom; y += 1) {
@@ -16,7 +22,7 @@ export function inkLevel({ pixels, width }: Picture, area: Area): number {
       count += 1;
     }
   }
-  return (quantile(histogram, count * 0.03) + quantile(histogram, count * 0.7)) / 2;
+  return { ink: quantile(histogram, count * 0.03), paper: quantile(histogram, count * 0.7) };
 }
 
 function quantile(histogram: Uint32Array, rank: number): number {
@@ -61,12 +67,45 @@ function connected({ pixels, width }: Picture, area: Area, level: number): InkPa
     level;
   const open = new Uint8Array(columns * rows);
   for (let at = 0; at < open.length; at += 1) open[at] = isInk(at) ? 1 : 0;
+  clearRulings(open, columns, rows);
   const parts: InkPart[] = [];
   for (let start = 0; start < open.length; start += 1) {
     if (open[start] !== 1) continue;
     parts.push(fill(open, columns, rows, start, area));
   }
   return parts;
+}
+
+/** A row or column of which more than this is ink is a ruling of the table, not a sign. */
+const RULED_ROW = 0.72;
+const RULED_COLUMN = 0.92;
+
+/** Rulings blur this far, in pixels. */
+const FRINGE = 2;
+
+function clearRulings(open: Uint8Array, columns: number, rows: number): void {
+  const inRow = new Uint16Array(rows);
+  const inColumn = new Uint16Array(columns);
+  for (const [at, ink] of open.entries()) {
+    const [x, y] = [at % columns, Math.floor(at / columns)];
+    inRow[y] = (inRow[y] ?? 0) + ink;
+    inColumn[x] = (inColumn[x] ?? 0) + ink;
+  }
+  const ruled = (counts: Uint16Array, most: number) => {
+    const lines = [...counts.keys()].filter((at) => (counts[at] ?? 0) > most);
+    return new Set(
+      lines.flatMap((line) =>
+        Array.from({ length: 2 * FRINGE + 1 }, (_, by) => line + by - FRINGE),
+      ),
+    );
+  };
+  const [ruledRows, ruledColumns] = [
+    ruled(inRow, columns * RULED_ROW),
+    ruled(inColumn, rows * RULED_COLUMN),
+  ];
+  for (let at = 0; at < open.length; at += 1) {
+    if (ruledRows.has(Math.floor(at / columns)) || ruledColumns.has(at % columns)) open[at] = 0;
+  }
 }
 
 function fill(open: Uint8Array, columns: number, rows: number, start: number, area: Area): InkPart {

@@ -4,9 +4,12 @@ import { median } from "./picture.ts";
 /** Fewer digits than this do not make a line. */
 const LEAST_DIGITS = 4;
 
-/** How far a digit may stand off the line of the others, or differ in height: a share of height. */
+/** How far a digit may stand off the line of the others: a share of its height, and in pixels. */
 const TOLERANCE = 0.075;
-const LEAST_PIXELS = 2;
+const LEAST_PIXELS = 1.9;
+
+/** Where a digit only differs in height it must do so by this much more. */
+const GROWN = 1.3;
 
 /**
  * Digits that stand higher, lower or are taller than all the others of their figure, which
@@ -46,7 +49,7 @@ function departure(glyph: Glyph, others: readonly Glyph[]): number {
   const moved =
     Math.sign(top) === Math.sign(bottom) ? Math.min(Math.abs(top), Math.abs(bottom)) : 0;
   const grown = Math.abs(heightOf(glyph) - median(others.map(heightOf)));
-  return Math.max(moved, grown);
+  return Math.max(moved, grown / GROWN);
 }
 
 /** Where an edge of the others lies at the glyph, along the median slope of the line. */

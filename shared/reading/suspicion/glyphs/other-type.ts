@@ -4,12 +4,21 @@ import { median } from "./picture.ts";
 /** Fewer drawings of a digit than this do not show how the page draws it. */
 const LEAST_EXAMPLES = 4;
 
-/** How unlike its kind a digit must be, beside what is usual on the page. */
-const TIMES_USUAL = 2.6;
-const LEAST_UNLIKE = 0.17;
+/** How unlike its kind a digit must be at least. */
+const LEAST_UNLIKE = 0.14;
 
-/** Up to this the neighbours in the figure must be like their kind, as a multiple of what is usual. */
-const NEIGHBOURS_USUAL = 1.7;
+/** And how far beyond what all but the oddest digits of the page are. */
+const BEYOND_PAGE = 1;
+const ODDEST = 0.03;
+
+/** And beyond the digits beside it in the figure. */
+const BEYOND_NEIGHBOURS = 1.2;
+
+/** And another type is hardly ever of just the same height, in pixels and as a share of it. */
+const LEAST_TALLER = 1.5;
+const TALLER = 0.05;
+
+const MOST_WIDER = 0.22;
 
 /** A digit that is drawn unlike all others of its kind on the page. */
 export interface UnlikeGlyph {
@@ -17,9 +26,9 @@ export interface UnlikeGlyph {
   readonly unlike: number;
 }
 
-/** How unlike its kind each digit of a page is drawn. */
+/** How unlike its kind each digit of a page is drawn, and what most of them keep below. */
 export interface PageTypes {
-  readonly usual: number;
+  readonly most: number;
   readonly unlike: ReadonlyMap<Glyph, number>;
 }
 
@@ -33,26 +42,42 @@ export function pageTypes(figures: readonly FigureGlyphs[]): PageTypes {
   for (const kind of kinds.values()) {
     if (kind.length < LEAST_EXAMPLES) continue;
     const pattern = patternOf(kind);
-    for (const glyph of kind) unlike.set(glyph, distance(glyph, pattern));
+    for (const glyph of kind.filter(({ ratio }) => isAlone(ratio, pattern.ratio))) {
+      unlike.set(glyph, distance(glyph, pattern));
+    }
   }
-  return { usual: median([...unlike.values()]), unlike };
+  const sorted = [...unlike.values()].sort((one, other) => other - one);
+  return { most: sorted[Math.ceil(sorted.length * ODDEST)] ?? 0, unlike };
 }
 
-/** Digits of a figure drawn unlike their kind while the digits beside them are drawn as usual. */
+/**
+ * The one digit of a figure that is drawn unlike its kind, while the digits beside it and nearly all
+ * others of the page are drawn as usual.
+ */
 export function otherType({ glyphs }: FigureGlyphs, types: PageTypes): readonly UnlikeGlyph[] {
   const known = glyphs.flatMap((glyph) => {
     const unlike = types.unlike.get(glyph);
     return unlike === undefined ? [] : [{ glyph, unlike }];
   });
-  const most = Math.max(LEAST_UNLIKE, TIMES_USUAL * types.usual);
-  const odd = known.filter(({ unlike }) => unlike > most);
-  const others = known.filter(({ unlike }) => unlike <= most);
-  const usual = others.every(
-    ({ unlike }) => unlike < Math.max(0.11, NEIGHBOURS_USUAL * types.usual),
-  );
-  const few = odd.length > 0 && odd.length <= 2 && others.length > odd.length;
-  return few && usual ? odd : [];
+  const [oddest, next] = known.sort((one, other) => other.unlike - one.unlike);
+  if (oddest === undefined || next === undefined || known.length < LEAST_EXAMPLES) return [];
+  const heights = glyphs.filter((glyph) => glyph !== oddest.glyph).map(heightOf);
+  const usual = median(heights);
+  const isOdd =
+    Math.abs(heightOf(oddest.glyph) - usual) >= Math.max(LEAST_TALLER, TALLER * usual) &&
+    heights.every((height) => Math.abs(height - usual) <= 1) &&
+    oddest.unlike > LEAST_UNLIKE &&
+    oddest.unlike > BEYOND_PAGE * types.most &&
+    oddest.unlike > BEYOND_NEIGHBOURS * next.unlike;
+  return isOdd ? [oddest] : [];
 }
+
+/** A digit that touches a comma or lost a stroke is wider or narrower than its kind. */
+function isAlone(ratio: number, usual: number): boolean {
+  return Math.abs(Math.log(ratio / Math.max(0.01, usual))) < MOST_WIDER;
+}
+
+const heightOf = ({ area }: Glyph): number => area.bottom - area.top;
 
 interface Pattern {
   readonly drawing: Float32Array;

@@ -4,10 +4,13 @@ import { type Area, median, type Picture } from "./picture.ts";
 const LEAST_GRAIN = 1.6;
 
 /** Grain below this share of the page's is not that paper's. */
-const SMOOTH_SHARE = 0.35;
+const SMOOTH_SHARE = 0.6;
 
 /** The grain of the other figures must be alike, or the page tells nothing. */
-const STEADY_SHARE = 0.6;
+const STEADY_SHARE = 0.68;
+
+/** Share of a box above and below that is left out: a patch is as high as its digits, not its box. */
+const OUTSIDE = 0.3;
 
 /** Fewer figures than this do not show how grainy the page is. */
 const LEAST_FIGURES = 6;
@@ -25,7 +28,7 @@ export function patchedPaper(picture: Picture, areas: readonly Area[]): readonly
   const smooth = [...grain.keys()].filter((index) => (grain[index] ?? 0) < SMOOTH_SHARE * usual);
   const others = grain.filter((_, index) => !smooth.includes(index));
   const steady = others.filter((value) => value > STEADY_SHARE * usual).length;
-  const few = smooth.length > 0 && smooth.length * 3 <= areas.length;
+  const few = smooth.length > 0 && smooth.length * 2 <= areas.length;
   return few && steady >= 0.9 * others.length ? smooth : [];
 }
 
@@ -34,9 +37,13 @@ export function patchedPaper(picture: Picture, areas: readonly Area[]): readonly
  * pixels that are not near ink. Steps, so that light falling off does not count.
  */
 function grainOf({ pixels, width, height }: Picture, area: Area): number {
-  const [left, top] = [Math.max(0, Math.floor(area.left)), Math.max(0, Math.floor(area.top))];
+  const edge = (area.bottom - area.top) * OUTSIDE;
+  const [left, top] = [
+    Math.max(0, Math.floor(area.left)),
+    Math.max(0, Math.floor(area.top + edge)),
+  ];
   const right = Math.min(width - 2, Math.ceil(area.right));
-  const bottom = Math.min(height, Math.ceil(area.bottom));
+  const bottom = Math.min(height, Math.ceil(area.bottom - edge));
   const greys: number[] = [];
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) greys.push(pixels[y * width + x] ?? 255);
