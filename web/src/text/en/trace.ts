@@ -42,7 +42,7 @@ export const trace: Wording<typeof pattern> = {
     "group-weighted-minimum": "Minimum of the family by groups",
     "share-of-figure": "Share of a figure",
     "poverty-line": "Poverty line",
-    "median-half": "Half of the median income",
+    "median-half": "Share of the median income",
     benefit: "Payment",
     "condition-with-children": "There are children in the family",
     "condition-territory": "The programme runs in this district",

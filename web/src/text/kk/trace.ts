@@ -42,7 +42,7 @@ export const trace: Wording<typeof pattern> = {
     "group-weighted-minimum": "Отбасының топтар бойынша ең төмен деңгейі",
     "share-of-figure": "Шаманың үлесі",
     "poverty-line": "Кедейлік шегі",
-    "median-half": "Медианалық табыстың жартысы",
+    "median-half": "Медианалық табыстың үлесі",
     benefit: "Төлем",
     "condition-with-children": "Отбасында балалар бар",
     "condition-territory": "Бағдарлама осы ауданда жүреді",

@@ -39,7 +39,7 @@ export const trace = {
     "group-weighted-minimum": "Минимум семьи по группам",
     "share-of-figure": "Доля величины",
     "poverty-line": "Черта бедности",
-    "median-half": "Половина медианного дохода",
+    "median-half": "Доля медианного дохода",
     benefit: "Выплата",
     "condition-with-children": "В семье есть дети",
     "condition-territory": "Программа действует в этом районе",
