@@ -30,10 +30,10 @@ export function changesAgainst(now: ComparedFigures, base: ComparedFigures): rea
   const [shareNow, shareBase] = shares;
   return [
     shareNow && shareBase
-      ? change("change-able-bodied-share", [
-          shareNow.part * shareBase.all,
-          shareBase.part * shareNow.all,
-        ])
+      ? change(
+          "change-able-bodied-share",
+          reduced(shareNow.part * shareBase.all, shareBase.part * shareNow.all),
+        )
       : unknownChange("change-able-bodied-share"),
     changeOf("change-recipients", now.recipients, base.recipients),
     changeOf("change-child-allowances", now.childAllowances, base.childAllowances),
@@ -42,6 +42,13 @@ export function changesAgainst(now: ComparedFigures, base: ComparedFigures): rea
 
 function changeOf(name: string, now: number | null, base: number | null): Indicator {
   return now === null || base === null ? unknownChange(name) : change(name, [now, base]);
+}
+
+/** Both over their greatest common divisor, so that products of counts stay readable. */
+function reduced(now: number, base: number): readonly [number, number] {
+  let [left, right] = [now, base];
+  while (right > 0) [left, right] = [right, left % right];
+  return left === 0 ? [now, base] : [now / left, base / left];
 }
 
 /** Against nothing there is no change that a share could tell. */
