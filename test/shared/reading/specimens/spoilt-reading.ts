@@ -9,7 +9,7 @@ export type Witness = "pp-ocr" | "tesseract" | "all";
 
 /** What is wrong with what readers saw. */
 export interface Spoil {
-  readonly kind: "digit" | "dropped" | "phantom" | "month" | "code" | "year";
+  readonly kind: "digit" | "dropped" | "phantom" | "month" | "code" | "year" | "swapped";
   readonly witness: Witness;
   /** Chooses the cell. */
   readonly at: number;
@@ -59,7 +59,15 @@ export const anyCertificate: fc.Arbitrary<Certificate> = fc
 
 /** Any way to see a page wrongly. */
 export const anySpoil: fc.Arbitrary<Spoil> = fc.record({
-  kind: fc.constantFrom<Spoil["kind"]>("digit", "dropped", "phantom", "month", "code", "year"),
+  kind: fc.constantFrom<Spoil["kind"]>(
+    "digit",
+    "dropped",
+    "phantom",
+    "month",
+    "code",
+    "year",
+    "swapped",
+  ),
   witness: fc.constantFrom<Witness>("pp-ocr", "tesseract", "all"),
   at: fc.nat(),
   turn: fc.integer({ min: 0, max: 1000 }),
@@ -78,8 +86,7 @@ export function spoiltRecordings(
   const seen = spoilt(prints, spoil);
   if (readers === "textract") return [wordsAndFigures(seen)];
   const isPrint = spoil.kind === "phantom" && spoil.turn === 0;
-  const keysOnly =
-    isPrint || spoil.kind === "month" || spoil.kind === "code" || spoil.kind === "year";
+  const keysOnly = isPrint || ["month", "code", "year", "swapped"].includes(spoil.kind);
   const witness = spoil.witness === "all" && keysOnly ? "pp-ocr" : spoil.witness;
   const of = (engine: Witness) => (witness === engine || witness === "all" ? seen : prints);
   return [
@@ -101,6 +108,7 @@ const CELLS: Readonly<Record<Spoil["kind"], RegExp>> = {
   month: /^row\d+\.month$/u,
   code: /^row\d+\.code$/u,
   year: /^year$/u,
+  swapped: /^row\d+\.month$/u,
 };
 
 function spoilt(prints: readonly Print[], { kind, at, turn }: Spoil): readonly Print[] {
@@ -110,8 +118,18 @@ function spoilt(prints: readonly Print[], { kind, at, turn }: Spoil): readonly P
   const row = chosen.cell?.split(".")[0];
   if (kind === "dropped") return prints.filter(({ cell }) => !cell?.startsWith(`${row}.`));
   if (kind === "phantom") return [...prints, ...phantom(prints, turn)];
+  if (kind === "swapped") return monthForYear(prints, chosen);
   const text = kind === "month" ? otherMonth(chosen.text, turn) : otherDigit(chosen.text, turn);
   return prints.map((print) => (print === chosen ? { ...print, text } : print));
+}
+
+/** The month where the year should stand, and the year where the month should. */
+function monthForYear(prints: readonly Print[], month: Print): readonly Print[] {
+  return prints.map((print) => {
+    if (print.cell === "year") return { ...print, text: `20${month.text}` };
+    const year = prints.find(({ cell }) => cell === "year")?.text ?? "";
+    return print === month ? { ...print, text: year.slice(2) } : print;
+  });
 }
 
 /** A row under the last one of the left half. */
