@@ -1,4 +1,6 @@
 const FIRST_ROOM = 1024;
+/** Many times what rounding to doubles can move a product of two incomes. */
+const CLEARLY = 1e-12;
 
 /** Incomes before and after, kept in 16 bytes a contract, so that a median stays exact. */
 export class GrowthPool {
@@ -24,6 +26,10 @@ export class GrowthPool {
   /** Negative, zero or positive as one growth is less than, equal to or more than another, exactly. */
   compare(left: number, right: number): number {
     const [one, other] = [this.at(left), this.at(right)];
+    const near = Number(one.after) * Number(other.before);
+    const far = Number(other.after) * Number(one.before);
+    // A clear distance needs no exact products; whatever is close is compared exactly.
+    if (Math.abs(near - far) > (near + far) * CLEARLY) return near < far ? -1 : 1;
     const difference = one.after * other.before - other.after * one.before;
     if (difference === 0n) return 0;
     return difference < 0n ? -1 : 1;
