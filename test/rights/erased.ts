@@ -1,42 +1,26 @@
 import { CreateMultipartUploadCommand, S3Client } from "@aws-sdk/client-s3";
-import sharp from "sharp";
 
 import type { LocalAws } from "../../local/local-aws.ts";
 import { sampleApplication } from "../functions/road-samples.ts";
 import type { Owner } from "./owner.ts";
 
-/** What opens a case and sends a paper: the API, or a test that stands for it. */
-interface Sender {
+/** What opens a case: the API, or a test that stands for it. */
+interface Opener {
   readonly open: (application: typeof sampleApplication) => Promise<string>;
-  readonly upload: (
-    caseId: string,
-    paper: {
-      readonly memberId: string;
-      readonly fileName: string;
-      readonly contentType: string;
-      readonly bytes: Buffer;
-    },
-  ) => Promise<string>;
 }
 
 /** An old case that has left something in every place that a case may leave something in. */
 export async function leaveTraces(
   aws: LocalAws,
   owner: Owner,
-  client: Sender,
+  client: Opener,
   { caseId, shade }: { readonly caseId: string; readonly shade: number },
 ): Promise<void> {
   await client.open({ ...sampleApplication, id: caseId });
-  const bytes = await sharp({
-    create: { width: 700, height: 900, channels: 3, background: `rgb(${shade},1,1)` },
-  })
-    .png()
-    .toBuffer();
-  const paper = { memberId: "m1", fileName: "scan", contentType: "image/png", bytes };
-  const documentId = await client.upload(caseId, paper);
-  const document = await owner.item(`CASE#${caseId}`, `DOCUMENT#${documentId}`);
+  const documentId = "d1";
+  await owner.upload("EvidenceScans", `scans/${caseId}/${documentId}`, `version ${shade}`);
   const sha256 = String(shade).padStart(64, "7");
-  await owner.put({ ...document, sha256 });
+  await owner.put({ pk: `CASE#${caseId}`, sk: "CONTENT#", caseId, documentId, sha256 });
   await owner.upload("EvidenceScans", `scans/${caseId}/${documentId}`, "a second version");
   await owner.upload("EvidenceReadings", `readings/${sha256}/local.json`, "[]");
   await owner.upload("EvidenceReadings", `pages/${sha256}/1.jpg`, "a page");

@@ -53,7 +53,7 @@ export function wideRights(statements: readonly Statement[], calls: readonly See
     const reached = calls.filter((call) => call.action === action && fits(resource, call.resource));
     if (reached.length === 0) return false; // It is unused, which is told apart.
     const folder = commonFolder(reached.map((call) => call.resource));
-    return resource !== folder && resource !== `${folder}*`;
+    return resource !== folder && (folder === "" || resource !== `${folder}*`);
   });
 }
 

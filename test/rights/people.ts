@@ -8,10 +8,14 @@ export async function askApi(
   method: "GET" | "POST",
   path: string,
   body?: unknown,
+  groups: readonly string[] = ["caseworker"],
 ): Promise<Record<string, unknown>> {
   const response = await fetch(`${aws.apiUrl}${path}`, {
     method,
-    headers: { authorization: `Bearer ${aws.token()}`, "content-type": "application/json" },
+    headers: {
+      authorization: `Bearer ${aws.issuer.issue("local-caseworker", 3600, [...groups])}`,
+      "content-type": "application/json",
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (response.status < 500) return (await response.json()) as Record<string, unknown>;
@@ -37,5 +41,8 @@ export async function workOnCases(aws: LocalAws, caseIds: readonly string[]): Pr
     const paper = { fileName: "paper.png", contentType: "image/png", bytes: 10 };
     await askApi(aws, "POST", `/uploads/${String(link["token"])}`, paper);
   }
+  await askApi(aws, "GET", "/contracts");
+  await askApi(aws, "GET", "/contracts/none");
+  await askApi(aws, "GET", "/reports?asOf=2026-01-01", undefined, ["supervisor"]);
   for (const _ of caseIds) await askApi(aws, "POST", "/cases/next", {});
 }

@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(async () => running().stop());
 
-/** Opens cases and puts papers as the functions of the API do, without asking them. */
+/** Opens cases as the function of the API does, without asking it. */
 const client = {
   open: async ({ id }: { readonly id: string }) => {
     const { caseItems } = await import("../../../shared/adapters/case-items.ts");
@@ -63,11 +63,6 @@ const client = {
     const event = { event: "case-opened", actor: "test", at: "2026-01-01T00:00:00.000Z" };
     await caseItems(tableName).open({ ...sampleApplication, id }, { ...event, details: {} });
     return id;
-  },
-  upload: async (caseId: string, { bytes }: { readonly bytes: Uint8Array }) => {
-    await owner().upload("EvidenceScans", `scans/${caseId}/d1`, bytes);
-    await owner().put({ pk: `CASE#${caseId}`, sk: "DOCUMENT#d1", caseId, documentId: "d1" });
-    return "d1";
   },
 };
 
