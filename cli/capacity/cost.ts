@@ -49,12 +49,15 @@ export function costOfScan(shape: Shape): CostOfScan {
 }
 
 function lambdaMicroUsd(shape: Shape): number {
-  const seconds = hopsOf(shape.readers).reduce((sum, { verb }) => {
-    const { gigabytes, isArm } = FUNCTION_SIZE[verb];
-    const { lambdaArmGigabyteSecond, lambdaX86GigabyteSecond } = PRICES;
-    const price = isArm ? lambdaArmGigabyteSecond.microUsd : lambdaX86GigabyteSecond.microUsd;
-    return sum + messageSeconds(shape, verb) * messagesOf(shape, verb) * gigabytes * price;
-  }, 0);
+  const seconds = hopsOf(shape.readers, shape.quotas.textractStartsPerSecond).reduce(
+    (sum, { verb }) => {
+      const { gigabytes, isArm } = FUNCTION_SIZE[verb];
+      const { lambdaArmGigabyteSecond, lambdaX86GigabyteSecond } = PRICES;
+      const price = isArm ? lambdaArmGigabyteSecond.microUsd : lambdaX86GigabyteSecond.microUsd;
+      return sum + messageSeconds(shape, verb) * messagesOf(shape, verb) * gigabytes * price;
+    },
+    0,
+  );
   return seconds + USE[shape.readers].lambdaCalls * PRICES.lambdaRequest.microUsd;
 }
 

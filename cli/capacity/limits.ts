@@ -13,6 +13,9 @@ export interface Limit {
   readonly remedy: string;
 }
 
+/** Write units of the one item that hands out turns, for a start that waits once: two transactions. */
+const UNITS_A_TURN = 4;
+
 /** Every limit of a shape, the narrowest first. */
 export function limitsOf(shape: Shape): readonly Limit[] {
   const all = [...functionLimits(shape), ...textractLimits(shape), ...tableLimits(shape)];
@@ -20,7 +23,7 @@ export function limitsOf(shape: Shape): readonly Limit[] {
 }
 
 function functionLimits(shape: Shape): Limit[] {
-  const hops = hopsOf(shape.readers);
+  const hops = hopsOf(shape.readers, shape.quotas.textractStartsPerSecond);
   const seconds = hops.map(({ verb }) => messageSeconds(shape, verb) * messagesOf(shape, verb));
   const whole = seconds.reduce((sum, one) => sum + one, 0);
   const { lambdaConcurrency, pollersAtMost } = shape.quotas;
@@ -68,12 +71,18 @@ function textractLimits({ readers, quotas, pages, textractPageSeconds }: Shape):
       scansPerSecond: quotas.textractGetsPerSecond / pages, // About a thousand blocks a page.
       remedy: "ask Service Quotas for more GetDocumentAnalysis calls a second",
     },
+    {
+      name: "start-turn",
+      quota: "partitionWritesPerSecond",
+      scansPerSecond: quotas.partitionWritesPerSecond / UNITS_A_TURN,
+      remedy: "several lanes, each with its own turn and its share of the starts",
+    },
   ];
 }
 
 function tableLimits({ readers, quotas, indexShards }: Shape): Limit[] {
   const units = (of: "tableWrites" | "indexWrites") =>
-    hopsOf(readers).reduce((sum, hop) => sum + hop[of], 0);
+    hopsOf(readers, quotas.textractStartsPerSecond).reduce((sum, hop) => sum + hop[of], 0);
   return [
     {
       name: "index-partition",

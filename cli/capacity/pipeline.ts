@@ -26,9 +26,13 @@ export const HOPS = [
 /** Who reads the scans of a deployment. */
 export type ReaderMix = "textract" | "local" | "textract,local";
 
-/** The verbs that a scan meets under a mix of readers. */
-export function hopsOf(readers: ReaderMix): readonly Hop[] {
-  const hops: readonly Hop[] = HOPS;
+/** Starts a second for which the template adds one more call at a time. */
+const STARTS_A_CALL = 10;
+
+/** The hops that a scan meets under a mix of readers; starters grow with the starts a second. */
+export function hopsOf(readers: ReaderMix, startsPerSecond: number): readonly Hop[] {
+  const starters = Math.max(2, Math.ceil(startsPerSecond / STARTS_A_CALL));
+  const hops = HOPS.map((hop): Hop => ("mostCalls" in hop ? { ...hop, mostCalls: starters } : hop));
   const unused: Readonly<Record<ReaderMix, readonly Verb[]>> = {
     textract: ["read-scan"],
     local: ["start-reading", "collect-reading"],

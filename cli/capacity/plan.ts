@@ -31,7 +31,7 @@ export interface Plan {
     readonly waiting: Waiting;
     /** Seconds after the last upload until the last decision. */
     readonly drainedAfter: number;
-    readonly refusalsAScan: number;
+    readonly returnsAScan: number;
     readonly mostCalls: number;
   };
   readonly costOfScan: number;
@@ -61,7 +61,7 @@ export function planFor(shape: Shape, demand: Demand): Plan {
       scans: run.scans,
       waiting: waitingIn(run),
       drainedAfter: Math.max(0, run.seconds - seconds),
-      refusalsAScan: run.scans === 0 ? 0 : run.textract.refusals / run.scans,
+      returnsAScan: run.scans === 0 ? 0 : run.textract.returns / run.scans,
       mostCalls: [...run.functions.values()].reduce((sum, one) => sum + one.mostRunning, 0),
     },
     costOfScan: cost,

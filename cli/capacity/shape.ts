@@ -13,8 +13,6 @@ export interface Shape {
   readonly textractPageSeconds: number;
   /** Partitions over which the index of what is under way is spread. */
   readonly indexShards: number;
-  /** Bounds of the wait, in seconds, before a scan that Textract had no room for asks again. */
-  readonly askAgain: { readonly least: number; readonly most: number };
   /** Standard deviation of each work time as a share of it. */
   readonly spread: number;
   /** Processors that all functions share: none on Lambda, two on a small machine. */
@@ -24,11 +22,10 @@ export interface Shape {
 /** What the pipeline is by itself; the rest is asked of whoever plans. */
 export const USUAL: Pick<
   Shape,
-  "textractPageSeconds" | "indexShards" | "askAgain" | "spread" | "processors" | "pages"
+  "textractPageSeconds" | "indexShards" | "spread" | "processors" | "pages"
 > = {
   textractPageSeconds: 5,
   indexShards: 1,
-  askAgain: { least: 60, most: 180 },
   spread: 0.5,
   processors: Number.POSITIVE_INFINITY,
   pages: 1,

@@ -27,7 +27,7 @@ export function showPlan(plan: Plan): string {
     "",
     `Simulated busiest hour, ${number(simulated.scans)} scans, seed ${demand.seed}: from upload to decision`,
     `  half within ${seconds(waiting.median)}, 95 % within ${seconds(waiting.ninetyFifth)}, 99 % within ${seconds(waiting.ninetyNinth)}`,
-    `  the last one decided ${seconds(simulated.drainedAfter)} after the last upload; ${simulated.refusalsAScan.toFixed(2)} refused starts a scan; at most ${number(simulated.mostCalls)} calls at a time`,
+    `  the last one decided ${seconds(simulated.drainedAfter)} after the last upload; ${simulated.returnsAScan.toFixed(2)} waits for a turn at Textract a scan; at most ${number(simulated.mostCalls)} calls at a time`,
     "",
     `Cost: $${plan.costOfScan.toFixed(5)} a scan, $${number(Math.round(plan.costOfYear))} a year (metered use × published prices, docs/bench.md)`,
     "",

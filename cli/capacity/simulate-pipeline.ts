@@ -54,7 +54,8 @@ export function simulatePipeline(shape: Shape, arrivals: Arrivals, seed: number)
     ...{ pools: new Map(), uploadedAt: [], latencies: [] },
   };
   const next = road(run);
-  for (const hop of hopsOf(shape.readers)) run.pools.set(hop.verb, poolOf(run, hop, next));
+  for (const hop of hopsOf(shape.readers, shape.quotas.textractStartsPerSecond))
+    run.pools.set(hop.verb, poolOf(run, hop, next));
   arrive(run, instantsOf(arrivals, random));
   events.run(MOST_SECONDS);
   return {
@@ -69,7 +70,7 @@ export function simulatePipeline(shape: Shape, arrivals: Arrivals, seed: number)
 
 /** Where a scan goes when a function is done with it. */
 function road(run: Run): Readonly<Record<Verb, (scan: number) => void>> {
-  const { shape, events, random, pools } = run;
+  const { shape, events, pools } = run;
   const heard = new Map<number, number>();
   const send = (verb: Verb, scan: number) => pools.get(verb)?.add(scan);
   return {
@@ -78,9 +79,8 @@ function road(run: Run): Readonly<Record<Verb, (scan: number) => void>> {
       send("read-scan", scan);
     },
     "start-reading": (scan) => {
-      if (run.textract.start(() => send("collect-reading", scan))) return;
-      const { least, most } = shape.askAgain;
-      events.after(least + random() * (most - least), () => send("start-reading", scan));
+      const seconds = run.textract.ask(scan, () => send("collect-reading", scan));
+      if (seconds !== undefined) events.after(seconds, () => send("start-reading", scan));
     },
     "collect-reading": (scan) => send("extract-figures", scan),
     "read-scan": (scan) => send("extract-figures", scan),

@@ -5,48 +5,54 @@ import type { Shape } from "./shape.ts";
 /** What Textract has seen. */
 export interface TextractRecord {
   starts: number;
-  /** Starts that it refused for the rate or for the number of open jobs: each is asked again. */
-  refusals: number;
+  /** Orders that found no place or no turn and were told when to come back. */
+  returns: number;
   mostOpen: number;
 }
 
-/** Textract's asynchronous jobs under their two quotas. */
+/** Textract's asynchronous jobs, started under the leases that the pipeline hands out. */
 export interface TextractService {
-  /** Starts a job that calls back when it is done; false where there is no room. */
-  readonly start: (done: () => void) => boolean;
+  /** Starts a job that calls back when it is done; else tells in how many seconds to come back. */
+  readonly ask: (scan: number, done: () => void) => number | undefined;
   readonly record: TextractRecord;
 }
 
-/** Jobs that are open at a time, and starts a second as a bucket that holds those of one second. */
+/** The pause where every place is taken, and how late an order may come for its turn. */
+const FULL_SECONDS = 5;
+const TURN_SECONDS = 5;
+
+/** Places for as many jobs as may be open, and turns as many a second as may start. */
 export function textractService(shape: Shape, events: EventQueue, random: Random): TextractService {
   const { textractOpenJobs, textractStartsPerSecond } = shape.quotas;
-  const record: TextractRecord = { starts: 0, refusals: 0, mostOpen: 0 };
+  const step = 1 / textractStartsPerSecond;
+  const record: TextractRecord = { starts: 0, returns: 0, mostOpen: 0 };
+  const dueAt = new Map<number, number>();
   let open = 0;
-  let tokens: number = textractStartsPerSecond;
-  let filledAt = 0;
-  const refill = () => {
-    const gained = (events.now - filledAt) * textractStartsPerSecond;
-    tokens = Math.min(textractStartsPerSecond, tokens + gained);
-    filledAt = events.now;
+  let turnAt = 0;
+  const book = (scan: number, at: number) => {
+    dueAt.set(scan, at);
+    turnAt = at + step;
+    record.returns += 1;
+    return Math.max(1, Math.ceil(at - events.now)); // SQS delays by whole seconds.
   };
   return {
     record,
-    start: (done) => {
-      refill();
-      if (open >= textractOpenJobs || tokens < 1) {
-        record.refusals += 1;
-        return false;
-      }
-      tokens -= 1;
+    ask: (scan, done) => {
+      const { now } = events;
+      const nextAt = Math.max(turnAt, now);
+      const hasTurn = (dueAt.get(scan) ?? Number.NEGATIVE_INFINITY) > now - TURN_SECONDS;
+      if (open >= textractOpenJobs) return book(scan, Math.max(nextAt, now + FULL_SECONDS));
+      if (!hasTurn && nextAt > now) return book(scan, nextAt);
+      if (!hasTurn) turnAt = now + step;
+      dueAt.delete(scan);
       open += 1;
       record.starts += 1;
       record.mostOpen = Math.max(record.mostOpen, open);
-      const mean = shape.pages * shape.textractPageSeconds;
-      events.after(skewed(random, mean, shape.spread), () => {
+      events.after(skewed(random, shape.pages * shape.textractPageSeconds, shape.spread), () => {
         open -= 1;
         done();
       });
-      return true;
+      return undefined;
     },
   };
 }

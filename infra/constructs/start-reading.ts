@@ -6,11 +6,10 @@ import { type Spending, spendingSettings } from "./spending.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 import { WORKED_FOR } from "./work-queues.ts";
 
-/**
- * Calls at a time: the least that Lambda allows. Textract starts only a few jobs a second, and a
- * message that is refused waits in its queue.
- */
-const STARTERS = 2;
+/** Starts a second that one call at a time gets done, with room to spare. */
+const STARTS_A_CALL = 10;
+/** The least that Lambda allows. */
+const LEAST_CALLS = 2;
 
 /** What starting Textract is given by its stack. */
 export interface StartReadingProps {
@@ -59,6 +58,10 @@ export class StartReading extends Construct {
       }),
       from: 1,
     });
-    verb.consume({ queue: queues.textract, batchSize: 5, maxConcurrency: STARTERS });
+    verb.consume({
+      queue: queues.textract,
+      batchSize: 5,
+      maxConcurrency: Math.max(LEAST_CALLS, Math.ceil(quotas.startsPerSecond / STARTS_A_CALL)),
+    });
   }
 }

@@ -62,7 +62,6 @@ describe("simulatePipeline", () => {
       const shape = shapeOf({
         readers,
         quotas: quotasWith(quotas),
-        askAgain: { least: 1, most: 2 },
       });
       const [narrowest] = limitsOf(shape);
       const run = simulatePipeline(shape, burst(4000), 3);
