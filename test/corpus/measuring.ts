@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { score } from "../../cli/evaluation/score.ts";
 import type { Evaluation } from "../../shared/contracts/evaluation.ts";
 import { accuracyPage } from "./accuracy-page.ts";
+import { goalsOf } from "./goals.ts";
 import { readCorpus, resultsByScan } from "./measure.ts";
 import { COMPACT_FOLDER } from "./plan.ts";
 
@@ -15,29 +16,25 @@ export const BASELINE = fileURLToPath(new URL("compact-baseline.json", import.me
 const PAGE = fileURLToPath(new URL("../../docs/accuracy.md", import.meta.url));
 
 /** Reads the compact corpus and keeps its results as the new baseline. */
-export async function writeBaseline(): Promise<void> {
-  const results = resultsByScan(await readCorpus(COMPACT_FOLDER, tell));
+export async function writeBaseline(recordings?: string): Promise<void> {
+  const results = resultsByScan(await readCorpus(COMPACT_FOLDER, tell, recordings));
   writeFileSync(BASELINE, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** Reads a corpus, writes what was measured to `docs/accuracy.md`, and resolves to it. */
-export async function writeAccuracyPage(folder: string): Promise<Evaluation> {
-  const began = performance.now();
-  const judged = await readCorpus(folder, tell);
-  const seconds = (performance.now() - began) / 1_000;
+/**
+ * Reads a corpus, writes what was measured to `docs/accuracy.md`, and resolves to it.
+ *
+ * @param recordings A folder of kept recordings, where other readers than the present ones are meant.
+ */
+export async function writeAccuracyPage(folder: string, recordings?: string): Promise<Evaluation> {
+  const judged = await readCorpus(folder, tell, recordings);
   const results = resultsByScan(judged);
-  const rightButReviewed = judged.filter(({ file, reading }) => {
-    const result = results[file];
-    return result?.formRight && result.faults === 0 && reading.status === "needs-review";
-  }).length;
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-  const secondsPerScan = seconds / Math.max(1, judged.length);
+  const readers = [...new Set(judged.map((one) => one.readers))].join(", ");
   const evaluation = score(judged);
   const corpus = relative(process.cwd(), folder);
-  writeFileSync(
-    PAGE,
-    accuracyPage({ evaluation, corpus, commit, secondsPerScan, rightButReviewed }),
-  );
+  const goals = goalsOf(judged, results);
+  writeFileSync(PAGE, accuracyPage({ evaluation, corpus, commit, readers, goals }));
   return evaluation;
 }
 

@@ -111,7 +111,7 @@ function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly PrintedMo
 function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
   if (month.year !== undefined) return month;
   const height = heightOf(month.box);
-  const year = sheet.places.find(({ seen, box }) => {
+  const years = sheet.places.filter(({ seen, box }) => {
     if (!seen.some(({ text }) => /^20[0-4]\d$/u.test(text))) return false;
     const below =
       box.top > centreY(month.box) - 0.3 * height &&
@@ -123,6 +123,8 @@ function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
       box.left - month.box.right < 2 * height;
     return below || beside;
   });
+  const distance = ({ box }: Place) => Math.abs(centreY(box) - centreY(month.box));
+  const [year] = [...years].sort((one, other) => distance(one) - distance(other));
   const digits = year?.seen.find(({ text }) => /^20[0-4]\d$/u.test(text));
   if (!(year && digits)) return month;
   const words = [...month.words, digits];

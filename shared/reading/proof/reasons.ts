@@ -51,7 +51,8 @@ export function reasonsOf(
     ...reasonFor(
       "FIGURE_UNCONFIRMED",
       "Neither two unlike readers nor an equation of the paper confirm this figure",
-      named("unconfirmed"),
+      // What is derived stands nowhere on the paper; a reason of its own says so.
+      named("unconfirmed").filter(({ derived }) => derived !== true),
     ),
     ...paper.reasons,
   ];
