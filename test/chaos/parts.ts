@@ -2,6 +2,7 @@ import { burstRows } from "./burst-part.ts";
 import { rowsOf } from "./crash-part.ts";
 import { documentKinds } from "./kinds.ts";
 import type { Row } from "./row.ts";
+import { scheduleRows } from "./schedule-part.ts";
 
 /** How a part is run: from which seed on, and at most how often. */
 export interface PartOptions {
@@ -25,5 +26,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   "crash-both": crash(2),
   "crash-pdf-text": crash(3),
   "crash-hostile": crash(4),
+  schedules: ({ seed, most }) => scheduleRows(seed, most ?? 10_000),
   burst: ({ seed, most }) => burstRows(seed, most),
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
@@ -6,7 +7,9 @@ import { build } from "esbuild";
 import type { Work } from "./worker.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-const BUNDLE = "node_modules/.cache/opora-chaos/worker.mjs";
+/** One for each process of the bench: two may run at once, from different commits. */
+const BUNDLE = `node_modules/.cache/opora-chaos/worker-${process.pid}.mjs`;
+process.once("exit", () => rmSync(`${PROJECT}/${BUNDLE}`, { force: true }));
 
 /** CommonJS packages inside an ES module ask for `require`, which Node does not define there. */
 const REQUIRE =

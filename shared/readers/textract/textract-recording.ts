@@ -40,6 +40,7 @@ export function textractRecording(parts: readonly object[], sha256: string): Rec
     ...responses.map(({ DocumentMetadata }) => DocumentMetadata?.Pages ?? 0),
     ...[...blocks.values()].map(({ Page }) => Page),
   );
+  const unread = pagesUnread(pages, [...blocks.values()]);
   return {
     schema: "opora.recording/1",
     reader: "textract",
@@ -47,8 +48,8 @@ export function textractRecording(parts: readonly object[], sha256: string): Rec
     covers: ["words", "figures"],
     sha256,
     pages,
-    outcome: outcomeOf(responses),
-    warnings: responses.flatMap(warningsOf),
+    outcome: outcomeOf(responses, unread),
+    warnings: [...responses.flatMap(warningsOf), ...unread],
     blocks: [...blocks.values()],
   };
 }
@@ -61,10 +62,23 @@ function modelOf(responses: readonly TextractResponse[]): string {
   return `textract@${version ?? "unknown"}`;
 }
 
-function outcomeOf(responses: readonly TextractResponse[]): Recording["outcome"] {
+/** Pages that the job counted and never described: a part of the result was lost, perhaps. */
+function pagesUnread(pages: number, blocks: readonly Block[]): readonly RecordingWarning[] {
+  const described = new Set(blocks.map(({ Page }) => Page));
+  const missing = Array.from({ length: pages }, (_, at) => at + 1).filter(
+    (page) => !described.has(page),
+  );
+  return missing.length === 0 ? [] : [{ code: "PAGE_NOT_READ", pages: missing }];
+}
+
+function outcomeOf(
+  responses: readonly TextractResponse[],
+  unread: readonly RecordingWarning[],
+): Recording["outcome"] {
   const statuses = responses.map(({ JobStatus }) => JobStatus?.toUpperCase());
   if (statuses.includes("FAILED")) return "failed";
-  const partial = statuses.includes("PARTIAL_SUCCESS") || responses.flatMap(warningsOf).length > 0;
+  const warnings = [...responses.flatMap(warningsOf), ...unread];
+  const partial = statuses.includes("PARTIAL_SUCCESS") || warnings.length > 0;
   return partial ? "partial" : "complete";
 }
 
