@@ -13,7 +13,7 @@ export interface ReaderSetting {
 const isText = ({ reader }: Recording): boolean => reader === "pdf-text";
 
 /** Every setting that is compared, the cheapest first. */
-export const READER_SETTINGS: readonly ReaderSetting[] = [
+const READER_SETTINGS: readonly ReaderSetting[] = [
   {
     name: "tesseract",
     says: "Tesseract alone, with a PDF's own text",

@@ -1,4 +1,4 @@
-import { printed, printedTax } from "../corpus/invented/money.ts";
+import { printed } from "../corpus/invented/money.ts";
 import { type Random, randomFrom } from "../corpus/invented/random.ts";
 import type { Paper } from "../corpus/paper.ts";
 import { ndfl } from "../corpus/papers/ndfl.ts";
@@ -163,9 +163,4 @@ function replaced(paper: Paper, from: string, to: string): Paper {
     throw new RangeError("Cannot forge: the amount to be changed is not on the sheet");
   }
   return { ...paper, sheets };
-}
-
-/** Text of a tax as this layout prints it, for tests that look for it. */
-export function taxText(kopecks: number, { tax }: NdflLayout): string {
-  return printedTax(kopecks, tax);
 }
