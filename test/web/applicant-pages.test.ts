@@ -76,13 +76,16 @@ describe.each(LANGUAGES)("the calculator in %s", (language) => {
     await context.close();
   });
 
-  it.each(["/", "/checklist", "/calculator", "/nowhere"])("breaks no rule at %s", async (path) => {
-    const { page, context, complaints } = await open(path, language);
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  it.each(["/", "/checklist", "/calculator", "/apply", "/mine", "/mine/specimen-omsk", "/nowhere"])(
+    "breaks no rule at %s",
+    async (path) => {
+      const { page, context, complaints } = await open(path, language);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe("the calculator", () => {
@@ -163,6 +166,31 @@ async function stored(page: Page): Promise<string> {
     return JSON.stringify(await Promise.all(all), readable);
   });
 }
+
+describe("the applicant", () => {
+  it("says that an amount is another one, and objects in one step; both are kept", async () => {
+    server.api.reset();
+    const own = await DICTIONARIES.own.ru();
+    const { forms } = await DICTIONARIES.acting.ru();
+    const { page, context, complaints } = await open("/mine/specimen-omsk", "ru");
+    await page.getByRole("button", { name: own.different }).nth(3).click();
+    await page.getByRole("textbox", { name: own.printed.split(",")[0] }).fill("31 000");
+    await page.getByRole("button", { name: forms.save }).click();
+    await expect.poll(() => server.api.acted.length).toBe(1);
+    await page.getByRole("button", { name: own.object }).click();
+    await page.getByLabel(own.objectionReason).fill("<b>ОБРАЗЕЦ</b>");
+    await page.getByRole("button", { name: own.object }).click();
+    await page.getByText(own.states.objected).waitFor();
+
+    expect(server.api.acted).toMatchObject([
+      { action: "answer-figure", figureId: "f4", agrees: false, amount: "31000.00" },
+      { action: "object", reason: "<b>ОБРАЗЕЦ</b>" },
+    ]);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
 
 describe("the coach", () => {
   it("says before sending that a picture is out of focus, and lets it go all the same", async () => {

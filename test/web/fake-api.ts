@@ -65,7 +65,7 @@ export function openFakeApi(): FakeApi {
       synced.add(clientId);
       return "application" in capture
         ? { clientId, outcome, caseId: capture.application.id }
-        : { clientId, outcome, caseId: capture.caseId, ticket: ticketFor(clientId) };
+        : { clientId, outcome, caseId: capture.caseId };
     });
     return ok(FieldAnswer, { captures: answers });
   };

@@ -1,7 +1,6 @@
 import { FieldAnswer, type FieldBatch } from "../../../shared/contracts/field-sync.ts";
-import { deliverWaiting, type WaitingFile, waitingFiles } from "../capture/outbox.ts";
 import { callApi } from "../server/call.ts";
-import { actOn, deliverTo, openCase, readCase } from "../server/cases.ts";
+import { actOn, openCase, readCase } from "../server/cases.ts";
 import { caseOfDraft } from "./case-of-draft.ts";
 import { type Draft, keepDraft, keptDrafts } from "./draft.ts";
 
@@ -40,25 +39,19 @@ async function consent(caseId: string, automaticReading: boolean): Promise<void>
   );
 }
 
+/** One batch of the families met on a visit; their papers follow on the common road, each under its own id. */
 async function syncVisited(drafts: readonly Draft[]): Promise<void> {
-  const files = (await waitingFiles()).filter(({ caseId }) =>
-    drafts.some(({ id, state }) => id === caseId && state !== "begun"),
-  );
   const ready = drafts.filter(({ state }) => state === "ready");
-  const captures = [...ready.flatMap(captureOf), ...files.map(captureOfFile)];
+  const captures = ready.flatMap(captureOf);
   if (captures.length === 0) return;
   const batch: FieldBatch = { deviceId: deviceId(), captures };
   const answer = await callApi(FieldAnswer, "/field/sync", { method: "POST", body: batch });
-  const outcomes = new Map(answer.captures.map((one) => [one.clientId, one]));
+  const outcomes = new Map(answer.captures.map((one) => [one.clientId, one.outcome]));
   for (const draft of ready) {
-    const outcome = outcomes.get(draft.id)?.outcome;
+    const outcome = outcomes.get(draft.id);
     if (outcome === "stored" || outcome === "stands") await keepDraft({ ...draft, state: "sent" });
     if (outcome === "differs" || outcome === "refused")
       await keepDraft({ ...draft, state: "differs" });
-  }
-  for (const file of files) {
-    const ticket = outcomes.get(file.id)?.ticket;
-    if (ticket !== undefined) await deliverWaiting(file.id, (paper) => deliverTo(ticket, paper));
   }
 }
 
@@ -67,14 +60,6 @@ function captureOf(draft: Draft): FieldBatch["captures"] {
   if (application === undefined) return [];
   const { id: clientId, capturedAt, visit } = draft;
   return [{ kind: "case", clientId, capturedAt, application, ...visit }];
-}
-
-function captureOfFile(file: WaitingFile): FieldBatch["captures"][number] {
-  const { id: clientId, caseId, memberId, fileName, type, bytes } = file;
-  return {
-    ...{ kind: "paper", clientId, capturedAt: file.capturedAt, caseId, memberId, fileName, bytes },
-    contentType: type,
-  } as FieldBatch["captures"][number];
 }
 
 const DEVICE = "opora.device";

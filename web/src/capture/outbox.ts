@@ -81,37 +81,6 @@ export async function sendWaiting(
   });
 }
 
-/** A paper that waits, with its name: what a list or a batch needs of it. */
-export interface WaitingFile
-  extends Pick<WaitingPaper, "id" | "caseId" | "memberId" | "type" | "bytes" | "capturedAt"> {
-  readonly fileName: string;
-}
-
-/** Every paper that waits, named; the bytes stay sealed. */
-export async function waitingFiles(): Promise<readonly WaitingFile[]> {
-  const papers = await waitingPapers();
-  return Promise.all(
-    papers.map(async ({ name, content: _, ...paper }) => ({
-      ...paper,
-      fileName: new TextDecoder().decode(await unseal(name)),
-    })),
-  );
-}
-
-/** Delivers one paper that waits, then forgets it; one that left before is no error. */
-export async function deliverWaiting(
-  id: string,
-  deliver: (file: File) => Promise<void>,
-): Promise<void> {
-  await navigator.locks.request(ONE_AT_A_TIME, async () => {
-    const paper = (await waitingPapers()).find((one) => one.id === id);
-    if (paper === undefined) return;
-    await deliver(await fileOf(paper));
-    await inStore("outbox", "readwrite", (store) => store.delete(id));
-  });
-  dispatchEvent(new Event(CHANGED));
-}
-
 async function fileOf({ name, content, type }: WaitingPaper): Promise<File> {
   const fileName = new TextDecoder().decode(await unseal(name));
   return new File([await unseal(content)], fileName, { type });

@@ -77,11 +77,12 @@ export function DeedForm({
       </div>
       <div className="o-toolbar">
         {shown === undefined ? (
-          <Button size="small" loading={casework?.busy === true}>
+          <Button key="preview" size="small" loading={casework?.busy === true}>
             {previewed ? forms.preview : submit}
           </Button>
         ) : (
           <Button
+            key="save"
             type="button"
             size="small"
             autoFocus

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 
 import { ROLES } from "../../../shared/domain/access/role.ts";
 import { chooseLocalRole, localRole } from "../server/local-role.ts";
@@ -7,6 +7,15 @@ import { useText } from "../text/use-text.ts";
 
 /** On the local stack alone: who one is. A deployment has an identity provider, and nothing to choose. */
 export function LocalRoleSelect() {
+  // Its words come later than the page's; they must not take the page away while they load.
+  return (
+    <Suspense fallback={null}>
+      <Chooser />
+    </Suspense>
+  );
+}
+
+function Chooser() {
   const { localRole: label, secondPerson } = useText("shell");
   const { roles } = useText("status");
   const [local, setLocal] = useState(false);

@@ -6,9 +6,9 @@ import { BodyLong, BodyShort, Button, Heading, TextField } from "@navikt/ds-reac
 import { type FormEvent, useEffect, useState } from "react";
 
 import { keepDraft, newDraft, type Visit } from "../application/draft.ts";
-import { sendDrafts } from "../application/send-drafts.ts";
 import { useDrafts } from "../application/use-drafts.ts";
 import { onOutboxChange, type WaitingPaper, waitingPapers } from "../capture/outbox.ts";
+import { sendPapers } from "../capture/send-papers.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
@@ -135,7 +135,7 @@ function useSync(waits: boolean) {
   const run = async (asked: boolean) => {
     setBusy(true);
     try {
-      await sendDrafts();
+      await sendPapers();
       setError(undefined);
     } catch (fault) {
       if (asked) setError(fault);
@@ -146,7 +146,7 @@ function useSync(waits: boolean) {
   useEffect(() => {
     if (!waits) return undefined;
     const again = () => {
-      void sendDrafts().catch(() => undefined);
+      void sendPapers().catch(() => undefined);
     };
     const timer = setInterval(again, SYNC_EVERY_MS);
     addEventListener("online", again);
