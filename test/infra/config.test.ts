@@ -35,6 +35,8 @@ describe("readSettings", () => {
       evidenceKeptDays: 1825,
       casesKeptDays: 3650,
       auditKeptDays: 1825,
+      textractOpenJobs: 100,
+      textractStartsPerSecond: 10,
       dailyCapUsd: 50,
       pagePriceMicroUsd: 15_000,
       uploadOrigins: ["https://*.cloudfront.net"],
