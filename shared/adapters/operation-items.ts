@@ -7,7 +7,7 @@ import type { ItemKey } from "./table-keys.ts";
 import { transact } from "./transaction.ts";
 
 /** The chain of what operators did. No case can bear this id: ids begin with a letter or digit. */
-export const OPERATION_CHAIN = "~operation";
+const OPERATION_CHAIN = "~operation";
 
 const ATTEMPTS = 8;
 const PAUSE_KEY: ItemKey = { pk: "OPERATION", sk: "PAUSE" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { idleCost } from "../../cli/cost/idle-cost.ts";
-import { synthesized } from "./synthesized.ts";
+import { idleCost } from "../../../cli/cost/idle-cost.ts";
+import { synthesized } from "../synthesized.ts";
 
 const MOST_USD_A_MONTH = 12;
 

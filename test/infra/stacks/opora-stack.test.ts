@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { GRANTS, VERBS } from "../../infra/grants.ts";
-import { resourcesOf, synthesized } from "./synthesized.ts";
+import { GRANTS, VERBS } from "../../../infra/grants.ts";
+import { resourcesOf, synthesized } from "../synthesized.ts";
 
 const KEY = "arn:aws:kms:eu-central-1:111122223333:key/01234567-89ab-cdef-0123-456789abcdef";
 const stack = synthesized();
