@@ -62,6 +62,14 @@ export const READ_AND_WRITE_ITEMS: Grant = {
   on: "table",
 };
 
+/** Reading whole cases with what was read on their papers. */
+export const READ_WHOLE_CASES: readonly Grant[] = [
+  READ_ITEMS,
+  { actions: ["dynamodb:Query"], on: "table" },
+  { actions: ["s3:GetObject"], on: "readings/readings/*" },
+  tellMissing("readings"),
+];
+
 /** Showing papers: what was read on them, and the pictures of their pages. */
 export const SHOW_PAPERS: readonly Grant[] = [
   { actions: ["s3:GetObject"], on: "readings/readings/*" },

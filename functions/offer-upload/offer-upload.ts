@@ -1,10 +1,11 @@
+import type { Role } from "../../shared/contracts/access.ts";
 import type { UploadRequest, UploadTicket } from "../../shared/contracts/api.ts";
 import type { StoredDocument } from "../../shared/contracts/document.ts";
 
 /** What offering needs from the outside world. */
 export interface Ports {
-  /** The members of the case; undefined where there is no such case. */
-  readonly membersOf: (caseId: string) => Promise<readonly string[] | undefined>;
+  /** The members of the case; undefined where there is no such case for whoever asks. */
+  readonly membersOf: (caseId: string, asker: Asker) => Promise<readonly string[] | undefined>;
   readonly findDocument: (
     caseId: string,
     documentId: string,
@@ -26,6 +27,8 @@ export interface Ports {
 export interface Asker {
   readonly caseId: string;
   readonly actor: string;
+  /** Empty for whoever holds a link. */
+  readonly roles: readonly Role[];
   /** Sent by a page that may ask again after a lost answer: one key, one document. */
   readonly retryKey?: string | undefined;
 }
@@ -37,8 +40,9 @@ export type Offer =
 
 /** Announces a document in its case and gives out the form with which it may be uploaded. */
 export function offerUpload(ports: Ports) {
-  return async (request: UploadRequest, { caseId, actor, retryKey }: Asker): Promise<Offer> => {
-    const members = await ports.membersOf(caseId);
+  return async (request: UploadRequest, asker: Asker): Promise<Offer> => {
+    const { caseId, actor, retryKey } = asker;
+    const members = await ports.membersOf(caseId, asker);
     if (members === undefined) return { refused: "no-such-case" };
     if (!members.includes(request.memberId)) return { refused: "no-such-member" };
 

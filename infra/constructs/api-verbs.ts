@@ -46,6 +46,31 @@ export const API_VERBS: readonly ApiVerb[] = [
     environment: tableAndReadings,
   },
   {
+    ...{ verb: "show-notice", id: "ShowNotice", undone: "Nobody can read their notice" },
+    description: "Writes the notice of a case in a language, from its trace",
+    environment: table,
+  },
+  {
+    ...{ verb: "supervise", id: "Supervise", undone: "Supervisors cannot see their figures" },
+    description: "Counts second readings, times and edits of a region's decisions",
+    environment: table,
+  },
+  {
+    ...{ verb: "serve-openapi", id: "ServeOpenapi", undone: "The API cannot be looked up" },
+    description: "Serves the OpenAPI document",
+    environment: table,
+  },
+  {
+    ...{ verb: "set-agency", id: "SetAgency", undone: "The agency cannot change its settings" },
+    description: "Drafts and publishes settings and figures of law, two people a change",
+    environment: table,
+  },
+  {
+    ...{ verb: "sync-field", id: "SyncField", undone: "Captures of visits cannot be handed in" },
+    description: "Stores what a field worker's device captured without a network",
+    environment: table,
+  },
+  {
     ...{ verb: "act-on-contract", id: "ActOnContract", undone: "Contracts cannot be worked on" },
     description: "Does what a person asks of a social contract: an event, the audit",
     environment: table,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { UPLOAD_TYPES, UploadTicket } from "./api.ts";
+import { UPLOAD_TYPES } from "./api.ts";
 import { Case } from "./case.ts";
 
 const ClientId = z
@@ -46,13 +46,12 @@ export const FieldAnswer = z.strictObject({
       clientId: z.string(),
       /**
        * `stored`: now; `stands`: already before; `differs`: another case or paper has this id, nothing
-       * was written; `waits`: its case is not known yet, send it again with or after the case;
+       * was written; `ready`: a paper whose case stands, to be sent by `POST /cases/{caseId}/documents`
+       * with its client id as `Idempotency-Key`; `waits`: its case is not known yet, send it again with or after the case;
        * `refused`: can never be stored, `expected` says why.
        */
-      outcome: z.enum(["stored", "stands", "differs", "waits", "refused"]),
+      outcome: z.enum(["stored", "stands", "differs", "ready", "waits", "refused"]),
       caseId: z.optional(z.string()),
-      /** For a paper that has not arrived: where to send it. */
-      ticket: z.optional(UploadTicket),
       expected: z.optional(z.string()),
     }),
   ),

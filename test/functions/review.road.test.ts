@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CaseView } from "../../shared/contracts/api.ts";
 import type { CaseAction } from "../../shared/contracts/case-action.ts";
 import { QueuePage } from "../../shared/contracts/queue.ts";
+import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { type Asker, requestOf } from "../shared/runtime/invocation.ts";
 import { openRoad, type Road } from "./road.ts";
 import { sampleAnalysis, sampleApplication } from "./road-samples.ts";
@@ -24,6 +25,7 @@ type Said = CaseAction extends infer One
     : never
   : never;
 
+const day = (text: string) => text as CalendarDate;
 let count = 0;
 async function act(caseId: string, said: Said, by: Asker = worker) {
   count += 1;
@@ -86,7 +88,11 @@ describe("the review of a case", () => {
   it("shows the difference of a declaration first, writes nothing, then writes it once", async () => {
     const caseId = await open("review-2");
     const income = {
-      ...{ memberId: "m1", kind: "wage", amount: "90000.00", currency: "RUB", basis: "gross" },
+      memberId: "m1",
+      kind: "wage",
+      amount: "90000.00",
+      currency: "RUB",
+      basis: "gross",
       receivedIn: "2025-04",
     } as const;
     const said = { action: "declare-income", income, reason: "told by the applicant" } as const;
@@ -151,7 +157,7 @@ describe("the review of a case", () => {
     await act(caseId, { action: "claim" });
 
     expect(
-      await act(caseId, { action: "hold", until: "2026-12-01", reason: "r" }, second),
+      await act(caseId, { action: "hold", until: day("2026-12-01"), reason: "r" }, second),
     ).toMatchObject({ status: 409, body: { code: "claimed" } });
     expect(
       (await queue({ region: "RU-OMS", claim: "free" })).cases.map((one) => one.caseId),
@@ -160,7 +166,7 @@ describe("the review of a case", () => {
     expect(
       await act(
         caseId,
-        { action: "hold", until: "2099-12-01", reason: "waits for a court" },
+        { action: "hold", until: day("2099-12-01"), reason: "waits for a court" },
         second,
       ),
     ).toMatchObject({ status: 200, body: { review: { state: "held", hold: { by: "w2" } } } });

@@ -7,7 +7,7 @@ import type { StoredDocument } from "../../../shared/contracts/document.ts";
 const request: UploadRequest = {
   ...{ memberId: "m1", fileName: "справка.jpg", contentType: "image/jpeg", bytes: 1000 },
 };
-const asker = { caseId: "c1", actor: "worker-1" };
+const asker = { caseId: "c1", actor: "worker-1", roles: ["caseworker"] as const };
 
 function world(changes: Partial<Ports> = {}) {
   const documents = new Map<string, StoredDocument>();

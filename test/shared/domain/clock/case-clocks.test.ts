@@ -14,7 +14,10 @@ const base = { region: "RU-OMS", appliedOn: day("2025-10-27"), today: day("2025-
 const ask = (on: string) => event({ action: "ask", language: "ru" }, on);
 const answer = (on: string) => event({ action: "answer" }, on);
 const paused = {
-  ...{ clock: "decision", days: 30, unit: "working-days", act: "the agency's act" },
+  clock: "decision",
+  days: 30,
+  unit: "working-days",
+  act: "the agency's act",
   pausedBy: "point 12 of the regulation",
 } as const;
 

@@ -154,7 +154,10 @@ describe("foldCase", () => {
   it("lets a paper that no machine could read be typed off", () => {
     const rejected = reading([], { form: "unknown", status: "rejected" });
     const deed = {
-      ...{ action: "describe-document", documentId: "d1", form: "ru.scholarship", reason: "r" },
+      action: "describe-document",
+      documentId: "d1",
+      form: "ru.scholarship",
+      reason: "r",
     } as const;
     const add: Deed = {
       ...{ action: "add-figure", documentId: "d1", page: 1, box: [0, 0, 1, 1], name: "income" },
@@ -176,7 +179,11 @@ describe("foldCase", () => {
 
   it("adds declared income and drops it when it is withdrawn", () => {
     const income = {
-      ...{ memberId: "m1", kind: "wage", amount: "9.00", currency: "RUB", basis: "gross" },
+      memberId: "m1",
+      kind: "wage",
+      amount: "9.00",
+      currency: "RUB",
+      basis: "gross",
       receivedIn: "2025-05",
     } as const;
     const declared = event({ action: "declare-income", income, reason: "told" }, 1);
