@@ -61,7 +61,11 @@ function lambdaMicroUsd(shape: Shape): number {
   return seconds + USE[shape.readers].lambdaCalls * PRICES.lambdaRequest.microUsd;
 }
 
-/** Published figures of the best known pipeline for the same work, in US dollars (issue tracker and benchmarks of its owners). */
+/**
+ * Published figures of the best known pipeline for the same work, in US dollars: its owners' own, in
+ * aws-solutions-library-samples/accelerated-intelligent-document-processing-on-aws,
+ * docs/benchmarking/config-guidance.md. Its documents have many pages: a page is the fair measure.
+ */
 export const PUBLISHED_RIVAL = { page: 0.055, document: { least: 0.52, most: 2.32 } } as const;
 
 /** Documents a year of a small, a regional and a national agency. */

@@ -20,6 +20,7 @@ const SECTIONS: Readonly<Record<string, (isFull: boolean) => Promise<Row[]>>> = 
     const { compareRoad } = await import("./road/compare-road.ts");
     return compareRoad(isFull ? [1, 10, 100, 1000] : [1, 10, 100]);
   },
+  cost: async () => (await import("./cost/cost-rows.ts")).costRows(),
   pages: async (isFull) => {
     const { measurePages } = await import("./pages/measure-pages.ts");
     return measurePages(isFull ? 7 : 3);
