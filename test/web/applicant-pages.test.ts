@@ -174,7 +174,7 @@ describe("the applicant", () => {
     const { forms } = await DICTIONARIES.acting.ru();
     const { page, context, complaints } = await open("/mine/specimen-omsk", "ru");
     await page.getByRole("button", { name: own.different }).nth(3).click();
-    await page.getByRole("textbox", { name: own.printed.split(",")[0] }).fill("31 000");
+    await page.getByRole("textbox", { name: own.printed.split(",")[0] ?? "" }).fill("31 000");
     await page.getByRole("button", { name: forms.save }).click();
     await expect.poll(() => server.api.acted.length).toBe(1);
     await page.getByRole("button", { name: own.object }).click();

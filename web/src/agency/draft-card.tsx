@@ -6,7 +6,7 @@ import { pathOf } from "../shell/route.ts";
 import { dateText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
-import type { ActOnSettings } from "./settings-page.tsx";
+import type { ActOnSettings } from "./act-on-settings.ts";
 
 /** A change that waits: what differs, whom it would flip, and the second person's buttons. */
 export function DraftCard({

@@ -6,8 +6,8 @@ import { readSheet } from "../server/agency.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { saveFile } from "../shell/save-file.ts";
 import { useText } from "../text/use-text.ts";
+import type { ActOnSettings } from "./act-on-settings.ts";
 import { DraftDetails } from "./draft-card.tsx";
-import type { ActOnSettings } from "./settings-page.tsx";
 
 /** Figures of law as a sheet: out as CSV, in as CSV, with the difference and its impact before drafting. */
 export function ParameterSheet({

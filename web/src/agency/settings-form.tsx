@@ -3,9 +3,9 @@ import { useState } from "react";
 
 import { AgencySettings, type Draft, type SettingsView } from "../../../shared/contracts/agency.ts";
 import { useText } from "../text/use-text.ts";
+import type { ActOnSettings } from "./act-on-settings.ts";
 import { DraftDetails } from "./draft-card.tsx";
 import { LINE_FORMATS, type LineFormat } from "./setting-lines.ts";
-import type { ActOnSettings } from "./settings-page.tsx";
 
 const THRESHOLDS = ["fourEyesMargin", "secondReadingShare", "claimMinutes"] as const;
 

@@ -4,7 +4,7 @@ import "../style/casework.css";
 import { BodyShort, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 
-import type { AgencyAction, AgencyAnswer, SettingsView } from "../../../shared/contracts/agency.ts";
+import type { SettingsView } from "../../../shared/contracts/agency.ts";
 import { actOnSettings, readSettings } from "../server/agency.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
@@ -12,12 +12,10 @@ import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { useText } from "../text/use-text.ts";
+import type { ActOnSettings } from "./act-on-settings.ts";
 import { DraftCard } from "./draft-card.tsx";
 import { ParameterSheet } from "./parameter-sheet.tsx";
 import { SettingsForm } from "./settings-form.tsx";
-
-/** Does something to the settings; undefined where it was refused, and the page says so. */
-export type ActOnSettings = (action: AgencyAction) => Promise<AgencyAnswer | undefined>;
 
 /** The agency's own page: settings and figures of law, each change published by a second person. */
 export function SettingsPage() {
