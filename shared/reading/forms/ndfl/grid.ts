@@ -106,12 +106,12 @@ function freeInGrid(
 ): readonly Place[] {
   const boxes = own.flatMap(({ place }) => place?.box ?? []);
   const middles = boxes.map(centreY).sort((one, other) => one - other);
-  const reach = 3 * median(boxes.map(heightOf), 0.01);
+  const line = median(boxes.map(heightOf), 0.01);
   const [top = 1, bottom = 0] = [middles[0], middles.at(-1)];
   return sheet.places
     .filter(({ box, page }) => {
       const y = centreY(box);
-      const isNear = page === sheet.page && y > top - reach && y < bottom + reach;
+      const isNear = page === sheet.page && y > top - 2.2 * line && y < bottom + 3 * line;
       return isNear && boxes.some(({ right }) => Math.abs(right - box.right) < 0.012);
     })
     .filter((place) => !taken.has(place) && place.seen.some(({ text }) => /\d/u.test(text)))
