@@ -112,7 +112,7 @@ describe("GRANTS", () => {
   });
 
   it("says why a right stands that no call will show", () => {
-    const hidden = /^(iam:PassRole|s3:ListBucket|sqs:(Receive|Delete|Get))/;
+    const hidden = /^(iam:PassRole|s3:ListBucket$|sqs:(Receive|Delete|Get))/;
     for (const { actions, unseen, on } of VERBS.flatMap((verb) => GRANTS[verb])) {
       if (on.startsWith("dead-letters/")) continue; // No function is called with these.
       if (actions.some((action) => hidden.test(action))) expect(unseen).toMatch(/\w+ \w+/);
