@@ -7,7 +7,7 @@ import { scheduleRows } from "./schedule-part.ts";
 
 const IS_DEEP = process.env["OPORA_DEEP"] === "1";
 const SEED = IS_DEEP ? 1 : 20261124;
-const SCHEDULES = IS_DEEP ? 10_000 : 3;
+const SCHEDULES = IS_DEEP ? 10_000 : 2;
 const DEEP_MS = 6 * 3_600_000;
 
 describe("a function that dies, hangs or loses a reply at a call", () => {
@@ -15,7 +15,7 @@ describe("a function that dies, hangs or loses a reply at a call", () => {
     const kinds = await documentKinds();
     const tried = IS_DEEP ? kinds : kinds.filter(({ sources }) => sources === "textract");
     for (const kind of tried) {
-      const rows = await rowsOf(kind, IS_DEEP ? undefined : 4, SEED);
+      const rows = await rowsOf(kind, IS_DEEP ? undefined : 3, SEED);
 
       expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
     }
@@ -26,7 +26,7 @@ describe("a burst beyond what Textract allows", () => {
   it("loses no document and asks in vain for none", { timeout: DEEP_MS }, async () => {
     const burst = IS_DEEP
       ? { documents: 1000, openJobs: 100, startsPerSecond: 10, workers: 2, seed: SEED }
-      : { documents: 12, openJobs: 3, startsPerSecond: 3, workers: 2, seed: SEED };
+      : { documents: 8, openJobs: 3, startsPerSecond: 3, workers: 2, seed: SEED };
 
     expect(burstFaults(burst, await runBurst(burst))).toEqual([]);
   });
