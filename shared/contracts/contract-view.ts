@@ -19,7 +19,7 @@ export type ContractRequest = z.output<typeof ContractRequest>;
 const Money = z.string();
 
 /** One rule that is broken, where, and by which article. */
-export const ContractRefusal = z.strictObject({
+const ContractRefusal = z.strictObject({
   code: z.string(),
   message: z.string(),
   cites: z.array(z.string()),
@@ -27,7 +27,7 @@ export const ContractRefusal = z.strictObject({
 });
 
 /** Something due: what, when, how late, and why. */
-export const DueItem = z.strictObject({
+const DueItem = z.strictObject({
   contractId: z.string(),
   kind: z.enum(DUE_KINDS),
   id: z.string(),
@@ -41,7 +41,7 @@ export const DueItem = z.strictObject({
 });
 
 /** Spending against the plan, by expense. */
-export const SpendingLine = z.strictObject({
+const SpendingLine = z.strictObject({
   expenseId: z.string(),
   what: z.string(),
   planned: Money,

@@ -1,7 +1,7 @@
 import type { Ratio } from "../ratio.ts";
 
 /** Digits behind the point of every value in a report. */
-export const PLACES = 6;
+const PLACES = 6;
 
 /** A fraction as decimal text, rounded half away from zero, without needless zeros. */
 export function decimalText({ numerator, denominator }: Ratio, places = PLACES): string {

@@ -6,12 +6,12 @@ import type { Indicator } from "./indicator.ts";
 import type { DirectionCounts, ShareCount, Tally } from "./tally.ts";
 
 /** A count by itself. */
-export function countOf(name: string, count: number, notMeasured = 0): Indicator {
+function countOf(name: string, count: number, notMeasured = 0): Indicator {
   return { name, kind: "count", numerator: count, denominator: null, value: count, notMeasured };
 }
 
 /** A share; of nothing there is none. */
-export function shareOf(
+function shareOf(
   name: string,
   numerator: number,
   denominator: number | null,
