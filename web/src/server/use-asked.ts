@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 import { ServerFailure } from "./failure.ts";
 
 /** What is known of something asked from the server. */
@@ -37,8 +37,11 @@ export function useAsked<Answer>(
     question().then(
       (fresh) => {
         if (!current) return;
-        setAnswer(fresh);
-        setError(undefined);
+        // What the answer shows may need words that are not loaded: the page stays until they are.
+        startTransition(() => {
+          setAnswer(fresh);
+          setError(undefined);
+        });
         if (everyMs !== undefined && goesOn(fresh)) timer = setTimeout(again, everyMs);
       },
       (fault: unknown) => {
