@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { vi } from "vitest";
 
 import type { LocalAws } from "../../local/local-aws.ts";
 import type { Owner } from "./owner.ts";
@@ -22,12 +23,13 @@ const terms = {
  * @param caseId A case whose readings stand in S3, so that acting fetches them there.
  */
 export async function workOnContracts(aws: LocalAws, owner: Owner, caseId: string): Promise<void> {
-  const decisions = (await owner.items()).filter(
-    ({ pk, sk }) => pk === `CASE#${caseId}` && String(sk).startsWith("DECISION#"),
+  const newest = await vi.waitUntil(
+    async () =>
+      (await owner.items())
+        .filter(({ pk, sk }) => pk === `CASE#${caseId}` && String(sk).startsWith("DECISION#"))
+        .toSorted((one, other) => (String(one["sk"]) < String(other["sk"]) ? 1 : -1))[0],
+    { timeout: 120_000, interval: 500 },
   );
-  const newest = decisions.toSorted((one, other) =>
-    String(one["sk"]) < String(other["sk"]) ? 1 : -1,
-  )[0];
   await owner.put({ ...newest, status: "confirmed" });
   const contractId = `K-${caseId}`;
   await askApi(aws, "POST", "/contracts", { contractId, caseId, on: "2025-07-28", terms });
