@@ -29,7 +29,10 @@ const pressed = (page: Page, keys: readonly string[]) =>
     Promise.resolve(),
   );
 
-describe.each(LANGUAGES)("a whole review in %s", (language) => {
+/** Every language in full only where there is time: `npm run test:deep`. */
+const IN_FULL: readonly Language[] = process.env["OPORA_DEEP"] === "1" ? LANGUAGES : ["ru"];
+
+describe.each(IN_FULL)("a whole review in %s", (language) => {
   it("is done without a mouse: queue, figure, correction with its difference, decision", async () => {
     const acting = await DICTIONARIES.acting[language]();
     const { page, context, complaints } = await open("/cases", language);
