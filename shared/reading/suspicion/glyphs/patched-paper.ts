@@ -4,7 +4,7 @@ import { type Area, median, type Picture } from "./picture.ts";
 const LEAST_GRAIN = 1.6;
 
 /** Grain below this share of the page's is not that paper's. */
-const SMOOTH_SHARE = 0.6;
+const SMOOTH_SHARE = 0.45;
 
 /** The grain of the other figures must be alike, or the page tells nothing. */
 const STEADY_SHARE = 0.68;
@@ -28,7 +28,7 @@ export function patchedPaper(picture: Picture, areas: readonly Area[]): readonly
   const smooth = [...grain.keys()].filter((index) => (grain[index] ?? 0) < SMOOTH_SHARE * usual);
   const others = grain.filter((_, index) => !smooth.includes(index));
   const steady = others.filter((value) => value > STEADY_SHARE * usual).length;
-  const few = smooth.length > 0 && smooth.length * 2 <= areas.length;
+  const few = smooth.length > 1 && smooth.length * 2 <= areas.length;
   return few && steady >= 0.9 * others.length ? smooth : [];
 }
 
