@@ -3,8 +3,8 @@ import "../style/casework.css";
 import "../style/calculator.css";
 import "../style/application.css";
 
-import { BodyLong, Button, Heading, InlineMessage, Textarea } from "@navikt/ds-react";
-import { useCallback, useEffect, useState } from "react";
+import { BodyLong, Button, Heading, InlineMessage } from "@navikt/ds-react";
+import { useCallback, useEffect } from "react";
 
 import type { CaseView } from "../../../shared/contracts/api.ts";
 import { keepFamily } from "../capture/known-family.ts";
@@ -12,7 +12,6 @@ import { ActingFault } from "../case/acting-fault.tsx";
 import { CaseCurrency } from "../case/case-currency.ts";
 import { CaseworkContext, mayDo, useCasework } from "../case/casework-context.ts";
 import { ClockList } from "../case/clock-list.tsx";
-import { DeedForm } from "../case/deed-form.tsx";
 import { NoticePreview } from "../case/notice-preview.tsx";
 import { OfflineCase } from "../case/offline-case.tsx";
 import { PaperList } from "../case/paper-list.tsx";
@@ -28,7 +27,9 @@ import { FailureMessage } from "../shell/failure-message.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { useText } from "../text/use-text.ts";
+import { Consent } from "./consent.tsx";
 import { FigureAnswers } from "./figure-answers.tsx";
+import { Objection } from "./objection.tsx";
 import { PapersSection } from "./papers-section.tsx";
 
 const ASK_EVERY_MS = 3_000;
@@ -120,37 +121,6 @@ function NoticeSection({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Consent to automatic reading, asked until it is answered; the other way is equal and stays open. */
-function Consent() {
-  const words = useText("own");
-  const application = useText("application");
-  const casework = useCasework();
-  if (!mayDo(casework, "consent")) return null;
-  const { consent } = casework.review;
-  const say = (automaticReading: boolean) =>
-    void casework.act({ action: "consent", automaticReading });
-  return (
-    <section className="o-panel" aria-label={application.reading}>
-      <Heading level="2" size="small">
-        {application.reading}
-      </Heading>
-      <p>{consent === null ? application.readingText : words.consentNow[consent ? "yes" : "no"]}</p>
-      <div className="o-toolbar">
-        {consent !== true && (
-          <Button size="small" variant="secondary" onClick={() => say(true)}>
-            {application.machine}
-          </Button>
-        )}
-        {consent !== false && (
-          <Button size="small" variant="secondary" onClick={() => say(false)}>
-            {application.person}
-          </Button>
-        )}
-      </div>
-    </section>
-  );
-}
-
 /** What the agency asks for, and one press to say that it has been given. */
 function Asked({ view }: { readonly view: CaseView }) {
   const words = useText("own");
@@ -174,44 +144,5 @@ function Asked({ view }: { readonly view: CaseView }) {
         </Button>
       )}
     </section>
-  );
-}
-
-/** An objection in one step: a reason in one's own words, and it is with somebody else. */
-function Objection() {
-  const words = useText("own");
-  const { actions } = useText("acting");
-  const casework = useCasework();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
-  if (!mayDo(casework, "object")) return null;
-  if (!open) {
-    return (
-      <section>
-        <Heading level="2" size="medium" spacing>
-          {words.disagree}
-        </Heading>
-        <p>{words.objectionText}</p>
-        <Button variant="secondary" onClick={() => setOpen(true)}>
-          {words.object}
-        </Button>
-      </section>
-    );
-  }
-  return (
-    <DeedForm
-      title={actions.object}
-      deed={() => (reason === "" ? undefined : { action: "object", reason })}
-      missing={words.reasonMissing}
-      submit={words.object}
-      done={() => setOpen(false)}
-    >
-      <Textarea
-        autoFocus
-        label={words.objectionReason}
-        maxLength={2000}
-        onChange={({ target }) => setReason(target.value.trim())}
-      />
-    </DeedForm>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { FUNCTION_SIZE } from "../../cli/capacity/cost.ts";
-import { HOPS, type Hop } from "../../cli/capacity/pipeline.ts";
-import { type Resource, synthesized } from "./synthesized.ts";
+import { FUNCTION_SIZE } from "../../../cli/capacity/cost.ts";
+import { HOPS, type Hop } from "../../../cli/capacity/pipeline.ts";
+import { type Resource, synthesized } from "../synthesized.ts";
 
 interface Environment {
   readonly Variables: Readonly<Record<string, string>>;

@@ -13,7 +13,7 @@ import { LAW } from "../../../../shared/law/law.ts";
 import { trace as en } from "../../../../web/src/text/en/trace.ts";
 import { trace as kk } from "../../../../web/src/text/kk/trace.ts";
 import { trace as ru } from "../../../../web/src/text/ru/trace.ts";
-import { dice, randomApplication } from "../second/random-application.ts";
+import { dice, randomApplication } from "../../../shared/domain/second/random-application.ts";
 
 const DOMAIN = "shared/domain";
 const source = (file: string) => readFileSync(`${DOMAIN}/${file}`, "utf8");
