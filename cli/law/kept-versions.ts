@@ -6,7 +6,7 @@ import type { Sha256 } from "../../shared/domain/receipt.ts";
 import { sha256 } from "../deciding/sha256.ts";
 
 /** Where earlier versions lie, a folder each: packs of data, `version.json`, and `verifier.mjs`. */
-export const KEPT = fileURLToPath(new URL("../../shared/law/versions", import.meta.url));
+const KEPT = fileURLToPath(new URL("../../shared/law/versions", import.meta.url));
 
 /** The data of a version that is kept. */
 export interface KeptData {

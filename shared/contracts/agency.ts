@@ -92,11 +92,6 @@ export const SettingsView = z.strictObject({
 });
 export type SettingsView = z.output<typeof SettingsView>;
 
-/** A figure of law as an agency's sheet holds it. */
-const SHEET = "parameter,jurisdiction,unit,value,validFrom,validTo,knownFrom,act,source,confidence";
-/** The columns of a sheet of parameters, in order. */
-export const SHEET_COLUMNS = SHEET.split(",");
-
 /** Asks for the figures in force as a sheet: `GET /parameters`. */
 export const SheetQuery = z.strictObject({ jurisdiction: z.optional(z.string()) });
 export type SheetQuery = z.output<typeof SheetQuery>;

@@ -172,6 +172,3 @@ export const CaseAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("second-reading"), ...COMMON, ...DEEDS["second-reading"] }),
 ]);
 export type CaseAction = z.output<typeof CaseAction>;
-
-/** The action of one name. */
-export type Act<Name extends CaseAction["action"]> = Extract<CaseAction, { action: Name }>;

@@ -13,7 +13,7 @@ const Shown = z.nullable(z.string());
 export const ReviewState = z.enum(REVIEW_STATES);
 
 /** Who works on a case, until when. */
-export const Claim = z.strictObject({
+const Claim = z.strictObject({
   by: z.string(),
   until: z.string(),
   /** Whether it is the asker's own. */
@@ -21,10 +21,10 @@ export const Claim = z.strictObject({
 });
 
 /** A case put aside. */
-export const Hold = z.strictObject({ by: z.string(), until: Day, reason: z.string() });
+const Hold = z.strictObject({ by: z.string(), until: Day, reason: z.string() });
 
 /** What was asked of the applicant. */
-export const Asked = z.strictObject({
+const Asked = z.strictObject({
   at: z.string(),
   by: z.string(),
   language: z.enum(["ru", "kk", "en"]),
@@ -63,7 +63,7 @@ export const Card = z.strictObject({
 export type Card = z.output<typeof Card>;
 
 /** A figure that can flip the decision, with what it would take. */
-export const DecisiveFigure = z.strictObject({
+const DecisiveFigure = z.strictObject({
   figure: z.string(),
   documentId: z.string(),
   figureId: z.string(),
@@ -74,7 +74,7 @@ export const DecisiveFigure = z.strictObject({
 });
 
 /** A person's value beside what a newer reading says. */
-export const EditConflict = z.strictObject({
+const EditConflict = z.strictObject({
   event: z.int(),
   documentId: z.string(),
   figureId: z.string(),
@@ -119,7 +119,7 @@ export const DecisionDifference = z.strictObject({
 export type DecisionDifference = z.output<typeof DecisionDifference>;
 
 /** What the applicant answered to a figure. */
-export const FigureAnswer = z.strictObject({
+const FigureAnswer = z.strictObject({
   event: z.int(),
   documentId: z.string(),
   figureId: z.string(),

@@ -6,7 +6,7 @@ import type { Block } from "../../shared/reading/block.ts";
 const LINES = ["СПРАВКА О ДОХОДАХ", "ОБРАЗЕЦ", "42 500,00"];
 
 /** Blocks of one page with the lines above, one word each. */
-export function sampleBlocks(): Block[] {
+function sampleBlocks(): Block[] {
   return LINES.map((text, at) => {
     const [left, top, width, height] = [0.1, 0.1 + at * 0.05, 0.3, 0.02];
     const corners = [

@@ -89,7 +89,7 @@ interface Ran {
 }
 
 /** One schedule, drawn from its seed. */
-export async function runSchedule(seed: number, world: World): Promise<Ran> {
+async function runSchedule(seed: number, world: World): Promise<Ran> {
   const random = randomOf(seed);
   const schedule: Schedule = {
     ...{ seed, caseId: `schedule-${seed}`, random },

@@ -65,7 +65,7 @@ export function maySee(person: Person, owned: Owned): boolean {
 }
 
 /** Whether a case is the person's own. */
-export function isOwn({ subject }: Person, { applicant, openedBy }: Owned): boolean {
+function isOwn({ subject }: Person, { applicant, openedBy }: Owned): boolean {
   return subject === applicant || subject === openedBy;
 }
 

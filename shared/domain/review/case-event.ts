@@ -169,6 +169,3 @@ const EDITS = [
 export function isEdit<Some extends Deed>(deed: Some): deed is Extract<Some, Edit> {
   return EDITS.some((action) => action === deed.action);
 }
-
-/** The actions that change facts. */
-export const EDIT_ACTIONS = EDITS;

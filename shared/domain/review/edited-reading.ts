@@ -3,7 +3,7 @@ import type { CaseEvent, EventOf, SeenFigure } from "./case-event.ts";
 import { locateFigure } from "./locate-figure.ts";
 
 /** The reader's name under which a person's value stands beside what the machine read. */
-export const PERSON = "person";
+const PERSON = "person";
 
 /** A person's value beside another one that a newer reading has: the person's counts. */
 export interface EditConflict {

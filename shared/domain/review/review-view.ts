@@ -51,7 +51,7 @@ export function reviewView(viewed: ViewedCase) {
 }
 
 /** The looks that settle a case; none where nothing can be decided yet. */
-export function pointsOf({ facts, law }: Pick<ViewedCase, "facts" | "law">): OpenPoints {
+function pointsOf({ facts, law }: Pick<ViewedCase, "facts" | "law">): OpenPoints {
   const folded = foldCase(facts);
   return "unassigned" in folded ? { looks: null, figures: [] } : openPoints(folded, law);
 }

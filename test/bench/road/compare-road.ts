@@ -36,7 +36,7 @@ export async function compareRoad(sizes: readonly number[]): Promise<Row[]> {
 }
 
 /** What each function took for a message, and for its first call beyond that. */
-export function learnFrom(calls: readonly EndedCall[]): WorkTimes {
+function learnFrom(calls: readonly EndedCall[]): WorkTimes {
   const verbs = Object.keys(WORK_TIMES) as Verb[];
   const timeOf = (verb: Verb) => {
     const own = calls.filter((call) => call.verb === verb);

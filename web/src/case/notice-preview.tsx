@@ -49,7 +49,7 @@ export function NoticePreview({
 }
 
 /** A notice in three layers: sentences and what to do, then the table, then the whole chain. */
-export function NoticeLayers({ notice }: { readonly notice: NoticeView }) {
+function NoticeLayers({ notice }: { readonly notice: NoticeView }) {
   const { notice: words } = useText("status");
   const terms = useText("terms");
   const [head, ...rows] = notice.table;

@@ -1,10 +1,8 @@
-import { Me } from "../../../shared/contracts/access.ts";
 import { CaseView, OpenedCase, UploadTicket } from "../../../shared/contracts/api.ts";
 import type { Case } from "../../../shared/contracts/case.ts";
 import type { CaseAction } from "../../../shared/contracts/case-action.ts";
 import { NoticeView } from "../../../shared/contracts/notice.ts";
 import { NextCase, QueuePage, type QueueQuery } from "../../../shared/contracts/queue.ts";
-import { LinkMade } from "../../../shared/contracts/upload-link.ts";
 import type { Language } from "../text/language.ts";
 import { send } from "./ask.ts";
 import { callApi, fetchFile, withQuery } from "./call.ts";
@@ -27,11 +25,6 @@ export async function claimNext(filter: QueueFilter): Promise<string | null> {
   const { region, programme } = filter;
   const body = { ...(region && { region }), ...(programme && { programme }) };
   return (await callApi(NextCase, "/cases/next", { method: "POST", body })).caseId;
-}
-
-/** Who the signed-in person is to the service. */
-export function whoAmI(): Promise<Me> {
-  return callApi(Me, "/me");
 }
 
 /** One case with its papers and the newest proposal. */
@@ -59,11 +52,6 @@ export function readNotice(caseId: string, language: Language): Promise<NoticeVi
 export function noticeFile(caseId: string, language: Language): Promise<Blob> {
   const query = { language, format: "pdf" };
   return fetchFile(withQuery(pathTo(caseId, "/notice"), query), "application/pdf");
-}
-
-/** A link by which papers of a member may be sent without signing in. */
-export function makeLink(caseId: string, memberId: string): Promise<LinkMade> {
-  return callApi(LinkMade, pathTo(caseId, "/links"), { method: "POST", body: { memberId } });
 }
 
 /** A place for a paper of a member; the same paper gets the same place, however often it is asked for. */

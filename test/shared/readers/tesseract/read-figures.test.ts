@@ -28,13 +28,17 @@ const textsOf = (blocks: readonly { BlockType: string; Text?: string }[]) =>
   blocks.flatMap(({ BlockType, Text }) => (BlockType === "WORD" ? Text : []));
 
 describe("readFigures", () => {
-  it("reads every box shown, in their order", async () => {
-    const { worker } = engineThatReads("42 500,00\n", "13");
+  it("reads every box shown, in their order, whichever is cut out first", async () => {
+    const { worker, asked } = engineThatReads("42 500,00\n", "13");
     const opinions = readFigures(Promise.resolve(worker), page);
     opinions.show(box(50));
     opinions.show(box(150));
 
-    expect(textsOf(await opinions.blocks())).toEqual(["42 500,00", "13"]);
+    const words = (await opinions.blocks()).filter(({ BlockType }) => BlockType === "WORD");
+    const tops = words.map(({ Geometry }) => Geometry.BoundingBox.Top);
+    expect(asked()).toBe(2);
+    expect(textsOf(words).sort()).toEqual(["13", "42 500,00"]);
+    expect(tops[0]).toBeLessThan(tops[1] ?? 0);
   });
 
   it("drops marks at the ends and an answer without a digit", async () => {
