@@ -11,10 +11,14 @@ const WORKER = "service-worker.js";
 /**
  * Tells the service worker which files to keep: all scripts and styles of this build, and fonts in
  * the one format that every supported browser reads. A changed file changes the build's name.
+ *
+ * It runs last: a chunk that held styles alone is dropped from the bundle late, and one listed file
+ * that the server lacks makes the whole worker fail to install, so that nothing works offline.
  */
 function keepBuiltFiles(): Plugin {
   return {
     name: "keep-built-files",
+    enforce: "post",
     generateBundle(_options, bundle) {
       const files = Object.keys(bundle)
         .filter((name) => name !== WORKER && /\.(?:js|css|woff2)$/u.test(name))

@@ -42,11 +42,12 @@ describe("a decision with legal effect (152-ФЗ art. 16)", () => {
           state = next(state, event);
           if (state !== before) done.push(event);
         }
-        if (state !== "refused") return;
         const lastDecision = done.lastIndexOf("countersign-refused");
-        expect(lastDecision).toBeGreaterThanOrEqual(0);
-        const first = done.slice(0, lastDecision).filter((event) => /-first$/u.test(event));
-        expect(first.length).toBeGreaterThan(0); // Two people spoke: the first and the second.
+        const firsts = done
+          .slice(0, Math.max(0, lastDecision))
+          .filter((one) => /-first$/u.test(one));
+        // Two people spoke: the first and the second.
+        expect(state !== "refused" || firsts.length > 0).toBe(true);
       }),
       { numRuns: 3000 },
     );

@@ -136,6 +136,6 @@ export function supervision(): Supervision {
 }
 
 /** A recorded answer, as it lies on disk. */
-export function recorded(name: string): unknown {
+function recorded(name: string): unknown {
   return JSON.parse(readFileSync(`test/web/recorded/${name}`, "utf8"));
 }
