@@ -13,7 +13,7 @@ const MOST_SIGNS = 4_000_000;
  * object says nothing, and so nothing is asked.
  */
 export function fileTraces(bytes: Uint8Array): readonly Trace[] {
-  const text = new TextDecoder("latin1").decode(bytes.subarray(-MOST_SIGNS));
+  const text = signsOf(bytes.subarray(-MOST_SIGNS));
   const dayOf = (key: string) => days(text, key).at(-1);
   const [created, changed] = [dayOf("CreationDate"), dayOf("ModDate")];
   const programs = [
@@ -25,6 +25,17 @@ export function fileTraces(bytes: Uint8Array): readonly Trace[] {
     ...(changed === undefined ? [] : [{ code: "FILE_CHANGED" as const, day: changed }]),
     ...(isEdited ? [{ code: "FILE_FROM_EDITOR" as const }] : []),
   ];
+}
+
+const AT_ONCE = 8192;
+
+/** Each byte as the sign of its number. */
+function signsOf(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  }
+  return text;
 }
 
 /** Days of one key in the order they stand; a later information object replaces an earlier one. */
