@@ -48,8 +48,19 @@ export function reviewRecord(events: readonly CaseEvent[], proposed: boolean): R
 
 /** The record after one more event; an event that the machine does not know changes no state. */
 export function afterEvent(record: ReviewRecord, event: CaseEvent): ReviewRecord {
-  const state = nextReviewState(record.state, machineEvent(event, record)) ?? record.state;
-  return { ...record, ...changed(record, event), state };
+  return { ...record, ...changed(record, event), state: stateAfter(record, event) };
+}
+
+/**
+ * An event is kept only where it was possible. One that no held case allows therefore came after the
+ * hold had run out, when the case was proposed again by itself.
+ */
+function stateAfter(record: ReviewRecord, event: CaseEvent): ReviewState {
+  const { state } = record;
+  const what = machineEvent(event, record);
+  const next = nextReviewState(state, what);
+  if (next !== undefined) return next;
+  return (state === "held" ? nextReviewState("proposed", what) : undefined) ?? state;
 }
 
 function changed(record: ReviewRecord, event: CaseEvent): Partial<ReviewRecord> {
@@ -67,7 +78,7 @@ function changed(record: ReviewRecord, event: CaseEvent): Partial<ReviewRecord> 
     case "confirm":
     case "refuse":
       return {
-        ...{ prepared: event, countersigned: undefined, claim: undefined },
+        ...{ prepared: event, countersigned: undefined, claim: undefined, hold: undefined },
         deciders: [...record.deciders, event.actor],
       };
     case "countersign":
