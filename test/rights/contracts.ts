@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { vi } from "vitest";
 
 import type { LocalAws } from "../../local/local-aws.ts";
-import type { Owner } from "./owner.ts";
-import { askApi } from "./people.ts";
+import { type Asker, actOn, askApi } from "./people.ts";
 
 const terms = {
   ...{ programme: "ru.social-contract", region: "RU-OMS", direction: "other-measures" },
@@ -16,21 +14,28 @@ const terms = {
   obligations: [],
 };
 
+const FIRST: Asker = { subject: "local-caseworker", groups: ["caseworker"] };
+const SECOND: Asker = { subject: "rights-second", groups: ["supervisor"] };
+
 /**
- * What people do with contracts: draft one on a decision that was confirmed, act on it, look at it,
- * list what is late and ask for the report.
+ * Two people decide a case: a refusal that the second gives back, then a confirmation far below the line.
  *
- * @param caseId A case whose readings stand in S3, so that acting fetches them there.
+ * @param caseId A case whose readings stand in S3, so that taking it up fetches them there.
  */
-export async function workOnContracts(aws: LocalAws, owner: Owner, caseId: string): Promise<void> {
-  const newest = await vi.waitUntil(
-    async () =>
-      (await owner.items())
-        .filter(({ pk, sk }) => pk === `CASE#${caseId}` && String(sk).startsWith("DECISION#"))
-        .toSorted((one, other) => (String(one["sk"]) < String(other["sk"]) ? 1 : -1))[0],
-    { timeout: 120_000, interval: 500 },
-  );
-  await owner.put({ ...newest, status: "confirmed" });
+export async function decideCase(aws: LocalAws, caseId: string): Promise<void> {
+  const refusal = { action: "refuse", code: "CONDITION_NOT_MET", reason: "not met" };
+  await actOn(aws, caseId, refusal, FIRST);
+  await askApi(aws, "POST", "/cases/next", {}, SECOND);
+  await actOn(aws, caseId, { action: "return", reason: "it is met" }, SECOND);
+  await actOn(aws, caseId, { action: "confirm" }, FIRST);
+  await askApi(aws, "GET", `/cases/${caseId}/notice?language=kk`);
+}
+
+/**
+ * What people do with contracts: draft one on a decision that was confirmed, act on it, look at
+ * it, list what is late and ask for the report.
+ */
+export async function workOnContracts(aws: LocalAws, caseId: string): Promise<void> {
   const contractId = `K-${caseId}`;
   await askApi(aws, "POST", "/contracts", { contractId, caseId, on: "2025-07-28", terms });
   const action = { action: "redraft", actionId: randomUUID(), on: "2025-07-28", seen: 0, terms };
@@ -38,7 +43,5 @@ export async function workOnContracts(aws: LocalAws, owner: Owner, caseId: strin
   await askApi(aws, "GET", `/contracts/${contractId}`);
   await askApi(aws, "GET", `/contracts?caseId=${caseId}`);
   await askApi(aws, "GET", "/contracts?status=draft&late=yes");
-  await fetch(`${aws.apiUrl}/reports?asOf=2026-01-01`, {
-    headers: { authorization: `Bearer ${aws.token("local-supervisor", ["supervisor"])}` },
-  });
+  await askApi(aws, "GET", "/reports?asOf=2026-01-01", undefined, SECOND);
 }

@@ -42,14 +42,18 @@ export function unusedRights(
   );
 }
 
+/** A pattern that names no prefix of a bucket and no table: too wide, whatever was called. */
+const NAMES_NOTHING = /^(arn:aws:s3:::[^/]+|arn:aws:dynamodb:.+:table)\/\*$/u;
+
 /**
- * The rights that reach further than the calls did: a bundle of actions, or a pattern that is not
- * the folder in which all resources of these calls lie.
+ * The rights that reach further than the calls did: a bundle of actions, a pattern that names nothing,
+ * or one that is not the folder in which all resources of these calls lie.
  */
 export function wideRights(statements: readonly Statement[], calls: readonly SeenCall[]): Right[] {
   return rightsIn(statements).filter(({ action, resource }) => {
     if (action.includes("*")) return true;
     if (!resource.includes("*")) return false;
+    if (NAMES_NOTHING.test(resource)) return true;
     const reached = calls.filter((call) => call.action === action && fits(resource, call.resource));
     if (reached.length === 0) return false; // It is unused, which is told apart.
     const folder = commonFolder(reached.map((call) => call.resource));

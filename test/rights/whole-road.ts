@@ -5,10 +5,10 @@ import { type CaseClient, caseClient } from "../../local/case-client.ts";
 import type { LocalAws } from "../../local/local-aws.ts";
 import { pdfOf } from "../shared/readers/pdf-text/pdf-of.ts";
 import { CANARIES, markedApplication } from "./canaries.ts";
-import { workOnContracts } from "./contracts.ts";
+import { decideCase, workOnContracts } from "./contracts.ts";
 import { leaveTraces } from "./erased.ts";
 import { type Item, type Owner, ownerOf } from "./owner.ts";
-import { workOnCases } from "./people.ts";
+import { workOnAgency, workOnCases } from "./people.ts";
 
 const LONG_AGO = "2026-01-01T00:00:00.000Z";
 const HOUR_MS = 3_600_000;
@@ -39,7 +39,9 @@ export async function travelWholeRoad(aws: LocalAws): Promise<void> {
   await sendFlood(client);
   for (const documentId of ["large-0", "large-1"]) await ended(owner, "rights-3", documentId);
   await workOnCases(aws, ["rights-3", "rights-1"]);
-  await workOnContracts(aws, owner, "rights-3");
+  await decideCase(aws, "rights-3");
+  await workOnContracts(aws, "rights-3");
+  await workOnAgency(aws, markedApplication);
 }
 
 /** Scans of two kinds, a file that is none, the same scan twice, and once more after it was read. */
