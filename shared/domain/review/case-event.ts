@@ -1,6 +1,7 @@
 import type { Role } from "../access/role.ts";
 import type { DeclaredIncome } from "../application.ts";
 import type { RefusalReason } from "./refusal-reasons.ts";
+import { EDITS } from "./review-state.ts";
 
 /** Where a figure stands: in a document, by its id there; `part` where the file holds several papers. */
 export interface FigurePlace {
@@ -151,21 +152,7 @@ export type EventOf<Action extends Deed["action"]> = Extract<
   { readonly action: Action }
 >;
 
-const EDITS = [
-  "correct-figure",
-  "accept-figure",
-  "add-figure",
-  "reject-figure",
-  "assign-document",
-  "describe-document",
-  "accept-document",
-  "set-aside-document",
-  "declare-income",
-  "withdraw-income",
-  "undo",
-] as const satisfies readonly Edit["action"][];
-
 /** Whether a deed changes the facts, so that the case is determined anew. */
 export function isEdit<Some extends Deed>(deed: Some): deed is Extract<Some, Edit> {
-  return EDITS.some((action) => action === deed.action);
+  return (EDITS satisfies readonly Edit["action"][]).some((action) => action === deed.action);
 }

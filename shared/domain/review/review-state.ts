@@ -18,8 +18,8 @@ export const REVIEW_STATES = [
 /** One state of a review. */
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
-/** What a person can do to a case; each becomes an event that nothing overwrites. */
-export const ACTIONS = [
+/** What a person can do to the facts of a case, so that it is determined anew. */
+export const EDITS = [
   "correct-figure",
   "accept-figure",
   "add-figure",
@@ -31,6 +31,11 @@ export const ACTIONS = [
   "declare-income",
   "withdraw-income",
   "undo",
+] as const;
+
+/** What a person can do to a case; each becomes an event that nothing overwrites. */
+export const ACTIONS = [
+  ...EDITS,
   "note",
   "claim",
   "release",

@@ -7,7 +7,7 @@ import { FailureMessage } from "../shell/failure-message.tsx";
 import { saveFile } from "../shell/save-file.ts";
 import { useText } from "../text/use-text.ts";
 import type { ActOnSettings } from "./act-on-settings.ts";
-import { DraftDetails } from "./draft-card.tsx";
+import { DraftButtons } from "./draft-buttons.tsx";
 
 /** Figures of law as a sheet: out as CSV, in as CSV, with the difference and its impact before drafting. */
 export function ParameterSheet({
@@ -69,24 +69,7 @@ export function ParameterSheet({
             maxLength={2000}
             onChange={({ target }) => setReason(target.value.trim())}
           />
-          {draft != null && <DraftDetails draft={draft} />}
-          <div className="o-toolbar">
-            <Button
-              size="small"
-              variant="secondary"
-              disabled={reason === ""}
-              onClick={() => void send(true)}
-            >
-              {words.compare}
-            </Button>
-            <Button
-              size="small"
-              disabled={draft == null || reason === ""}
-              onClick={() => void send(false)}
-            >
-              {words.draft}
-            </Button>
-          </div>
+          <DraftButtons draft={draft} reason={reason} send={send} />
         </div>
       )}
     </section>

@@ -1,10 +1,10 @@
-import { Button, Heading, Textarea, TextField } from "@navikt/ds-react";
+import { Heading, Textarea, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 
 import { AgencySettings, type Draft, type SettingsView } from "../../../shared/contracts/agency.ts";
 import { useText } from "../text/use-text.ts";
 import type { ActOnSettings } from "./act-on-settings.ts";
-import { DraftDetails } from "./draft-card.tsx";
+import { DraftButtons } from "./draft-buttons.tsx";
 import { LINE_FORMATS, type LineFormat } from "./setting-lines.ts";
 
 const THRESHOLDS = ["fourEyesMargin", "secondReadingShare", "claimMinutes"] as const;
@@ -75,24 +75,7 @@ export function SettingsForm({
           </p>
         )}
       </div>
-      {draft != null && <DraftDetails draft={draft} />}
-      <div className="o-toolbar">
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={reason === ""}
-          onClick={() => void send(true)}
-        >
-          {words.compare}
-        </Button>
-        <Button
-          size="small"
-          disabled={draft == null || reason === ""}
-          onClick={() => void send(false)}
-        >
-          {words.draft}
-        </Button>
-      </div>
+      <DraftButtons draft={draft} reason={reason} send={send} />
     </section>
   );
 }

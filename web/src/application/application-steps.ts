@@ -1,10 +1,9 @@
-import { stepsFor } from "../calculator/steps.ts";
+import { type FamilyStep, stepsFor } from "../calculator/steps.ts";
 import type { Draft } from "./draft.ts";
 
 /** One page of the application: the calculator's questions and a few more. */
 export type ApplicationStep =
-  | { readonly ask: "region" | "zone" | "date" | "people" }
-  | { readonly ask: "person" | "income"; readonly personId: string }
+  | FamilyStep
   | { readonly ask: "names" | "place" | "direction" | "reading" | "check" };
 
 /** The pages of the application in order. */

@@ -3,10 +3,8 @@ import "../style/application.css";
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
-import { AskIncome } from "../calculator/ask-income.tsx";
-import { AskPeople, AskPerson } from "../calculator/ask-people.tsx";
-import { AskDate, type Asking, AskRegion, AskZone } from "../calculator/ask-place.tsx";
-import { useEngine } from "../calculator/use-engine.ts";
+import type { Asking } from "../calculator/ask-place.tsx";
+import { FamilyQuestion } from "../calculator/family-question.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import {
   type ApplicationStep,
@@ -108,27 +106,8 @@ function StepOf({
   readonly draft: Draft;
   readonly put: (draft: Draft) => void;
 }) {
-  const engine = useEngine();
-  const { people, region = "", appliedOn = "" } = draft.answers;
-  const person = "personId" in step ? people.find(({ id }) => id === step.personId) : undefined;
   const own = { draft, put, place: asking.place };
   switch (step.ask) {
-    case "region":
-      return <AskRegion {...asking} />;
-    case "zone":
-      return <AskZone {...asking} />;
-    case "date":
-      return <AskDate {...asking} />;
-    case "people":
-      return <AskPeople {...asking} />;
-    case "person":
-      return person && <AskPerson {...asking} person={person} />;
-    case "income":
-      return (
-        person && (
-          <AskIncome {...asking} person={person} months={engine.monthsOf(region, appliedOn)} />
-        )
-      );
     case "names":
       return <AskNames {...own} />;
     case "place":
@@ -139,5 +118,7 @@ function StepOf({
       return <AskReading {...own} />;
     case "check":
       return <CheckApplication {...own} />;
+    default:
+      return <FamilyQuestion step={step} asking={asking} />;
   }
 }

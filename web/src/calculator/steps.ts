@@ -1,14 +1,16 @@
 import type { Answers } from "./answers.ts";
 
-/** One page of the calculator, one question. */
-export type Step =
+/** A question about the family, asked alike by the calculator and by the application. */
+export type FamilyStep =
   | { readonly ask: "region" }
   | { readonly ask: "zone" }
   | { readonly ask: "date" }
   | { readonly ask: "people" }
   | { readonly ask: "person"; readonly personId: string }
-  | { readonly ask: "income"; readonly personId: string }
-  | { readonly ask: "result" };
+  | { readonly ask: "income"; readonly personId: string };
+
+/** One page of the calculator: a question, or the answer. */
+export type Step = FamilyStep | { readonly ask: "result" };
 
 /** The pages that the answers so far lead to, first to last. */
 export function stepsFor({ region, people }: Answers): readonly Step[] {

@@ -1,11 +1,10 @@
-import { BodyShort, Heading, Tag } from "@navikt/ds-react";
+import { BodyShort, Heading } from "@navikt/ds-react";
 import { useEffect, useRef, useState } from "react";
 
 import type { Card } from "../../../shared/contracts/review.ts";
 import type { EvidenceLink } from "../decision/income-table.tsx";
-import { figureNamed, reviewDetail } from "../decision/review-detail.ts";
-import type { FigureTitle } from "../decision/review-list.tsx";
-import { fill, wordFor } from "../text/fill.ts";
+import { type FigureTitle, ReviewPoint } from "../decision/review-point.tsx";
+import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { useCasework } from "./casework-context.ts";
 
@@ -73,28 +72,9 @@ function CardBody({
   readonly figureTitle: FigureTitle;
 }) {
   const { cards: words, actions } = useText("acting");
-  const { review } = useText("decision");
-  const { reviewCodes } = useText("review");
-  const detail = reviewDetail(card);
   return (
     <>
-      <Tag size="xsmall" variant="moderate" data-color={card.decisive ? "danger" : "neutral"}>
-        <span aria-hidden="true" className="o-sign">
-          {card.decisive ? "!" : "·"}
-        </span>
-        {card.decisive ? review.decisive : review.notDecisive}
-      </Tag>
-      <p>{wordFor(reviewCodes, card.code)}</p>
-      {detail !== "" && <p className="o-detail">{detail}</p>}
-      {card.figures.map((name) => {
-        const evidence = figureNamed(name);
-        const href = evidenceLink(evidence);
-        return (
-          <p key={name}>
-            {href === undefined ? name : <a href={href}>{figureTitle(evidence) ?? name}</a>}
-          </p>
-        );
-      })}
+      <ReviewPoint point={card} evidenceLink={evidenceLink} figureTitle={figureTitle} />
       {card.closedBy.length > 0 && (
         <p className="o-detail">
           {words.closedBy}: {card.closedBy.map((action) => actions[action]).join(", ")}

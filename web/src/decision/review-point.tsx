@@ -1,0 +1,53 @@
+import { Tag } from "@navikt/ds-react";
+
+import { wordFor } from "../text/fill.ts";
+import { useText } from "../text/use-text.ts";
+import type { EvidenceLink } from "./income-table.tsx";
+import { figureNamed, reviewDetail } from "./review-detail.ts";
+
+/** Names a figure for people; undefined where no paper of the case shows it. */
+export type FigureTitle = (evidence: { document: string; figure: string }) => string | undefined;
+
+/** What a person must look at, as a decision or a card of the case names it. */
+interface Point {
+  readonly code: string;
+  readonly message: string;
+  readonly decisive: boolean;
+  readonly figures: readonly string[];
+}
+
+/** One thing a person must look at: whether it can change the decision, what it is, and where it stands. */
+export function ReviewPoint({
+  point,
+  evidenceLink,
+  figureTitle,
+}: {
+  readonly point: Point;
+  readonly evidenceLink: EvidenceLink;
+  readonly figureTitle: FigureTitle;
+}) {
+  const { review: words } = useText("decision");
+  const { reviewCodes } = useText("review");
+  const detail = reviewDetail(point);
+  return (
+    <>
+      <Tag size="xsmall" variant="moderate" data-color={point.decisive ? "danger" : "neutral"}>
+        <span aria-hidden="true" className="o-sign">
+          {point.decisive ? "!" : "·"}
+        </span>
+        {point.decisive ? words.decisive : words.notDecisive}
+      </Tag>
+      <p>{wordFor(reviewCodes, point.code)}</p>
+      {detail !== "" && <p className="o-detail">{detail}</p>}
+      {point.figures.map((name) => {
+        const evidence = figureNamed(name);
+        const href = evidenceLink(evidence);
+        return (
+          <p key={name}>
+            {href === undefined ? name : <a href={href}>{figureTitle(evidence) ?? name}</a>}
+          </p>
+        );
+      })}
+    </>
+  );
+}
