@@ -1,3 +1,4 @@
+import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { contractCaseOf } from "../../shared/adapters/contract-case.ts";
 import { type ContractFile, contractItems } from "../../shared/adapters/contract-items.ts";
@@ -7,7 +8,6 @@ import { type ContractAnswer, ContractRequest } from "../../shared/contracts/con
 import { contractViewOf } from "../../shared/contracts/contract-view-of.ts";
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
-import { weekCalendar } from "../../shared/domain/monitoring/working-calendar.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -24,6 +24,7 @@ const settings = readEnvironment({ TABLE_NAME: Setting });
 const cases = caseItems(settings.TABLE_NAME);
 const contracts = contractItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
+const agency = agencyItems(settings.TABLE_NAME);
 const rules = { law: LAW, settings: USUAL_SETTINGS };
 const today = () => new Date().toISOString().slice(0, 10) as CalendarDate;
 
@@ -58,8 +59,9 @@ export const handler = apiHandler(async ({ actor, roles, parameters, body }) => 
   return answerOf(outcome, who);
 });
 
-function answerOf(outcome: ContractOutcome, { roles }: Actor) {
-  const moment = { rules, calendar: weekCalendar([], []), today: today() };
+async function answerOf(outcome: ContractOutcome, { roles }: Actor) {
+  const { calendar: days } = (await agency.find()).settings;
+  const moment = { rules, days, today: today() };
   if (outcome.kind === "done") {
     const view = contractViewOf(outcome.contract, outcome.events, moment, roles);
     const answer: ContractAnswer = { view, refusals: [] };

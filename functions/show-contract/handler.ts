@@ -1,9 +1,9 @@
+import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { contractItems } from "../../shared/adapters/contract-items.ts";
 import { contractList } from "../../shared/adapters/contract-list.ts";
 import { ContractQuery } from "../../shared/contracts/contract-view.ts";
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
-import { weekCalendar } from "../../shared/domain/monitoring/working-calendar.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -13,15 +13,16 @@ import { listContracts, type Ports, showContract } from "./show-contract.ts";
 const settings = readEnvironment({ TABLE_NAME: Setting });
 const contracts = contractItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
+const agency = agencyItems(settings.TABLE_NAME);
 /** The most contracts on one page of the list. */
 const MOST_CONTRACTS = 100;
 
 const ports: Ports = {
   ...{ file: contracts.file, contractsOf: list.ofCase },
   page: (status, cursor) => list.page(status, MOST_CONTRACTS, cursor),
-  moment: () => ({
+  moment: async () => ({
     rules: { law: LAW, settings: USUAL_SETTINGS },
-    calendar: weekCalendar([], []),
+    days: (await agency.find()).settings.calendar,
     today: new Date().toISOString().slice(0, 10) as CalendarDate,
   }),
 };

@@ -25,14 +25,14 @@ export interface Ports {
     status: ContractStatus,
     cursor: string | undefined,
   ) => Promise<{ readonly contracts: readonly Contract[]; readonly cursor: string | undefined }>;
-  readonly moment: () => ContractMoment;
+  readonly moment: () => Promise<ContractMoment>;
 }
 
 /** Shows one contract with everything that is due; undefined where none has this id. */
 export function showContract({ file, moment }: Ports) {
   return async (contractId: string, roles: readonly Role[]): Promise<ContractView | undefined> => {
     const found = await file(contractId);
-    return found && contractViewOf(found.contract, found.events, moment(), roles);
+    return found && contractViewOf(found.contract, found.events, await moment(), roles);
   };
 }
 
@@ -43,7 +43,7 @@ export function listContracts({ contractsOf, page, moment }: Ports) {
       caseId === undefined
         ? await page(status ?? "in-force", cursor)
         : { contracts: await contractsOf(caseId), cursor: undefined };
-    const now = moment();
+    const now = await moment();
     const all = found.contracts
       .map((contract) => ({ contract, due: dueOf(contract, now) }))
       .filter(({ due }) => late !== "yes" || due.some(({ daysLate }) => daysLate > 0));

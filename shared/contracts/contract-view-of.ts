@@ -1,5 +1,6 @@
 import type { Role } from "../domain/access/role.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
+import { type AgencyDays, workCalendar } from "../domain/clock/work-calendar.ts";
 import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractEvent } from "../domain/contract/contract-event.ts";
 import { contractLimits } from "../domain/contract/contract-limits.ts";
@@ -8,13 +9,13 @@ import { mayDo } from "../domain/contract/contract-rights.ts";
 import { type ContractRules, contractFaults } from "../domain/contract/judge-contract.ts";
 import { type DueItem, dueItems } from "../domain/monitoring/due-items.ts";
 import { spendingOf } from "../domain/monitoring/spending.ts";
-import type { WorkingCalendar } from "../domain/monitoring/working-calendar.ts";
 import { ContractView } from "./contract-view.ts";
 
 /** When and by which rules a contract is looked at. */
 export interface ContractMoment {
   readonly rules: ContractRules;
-  readonly calendar: WorkingCalendar;
+  /** The agency's own days, beside those of the country. */
+  readonly days: AgencyDays;
   readonly today: CalendarDate;
 }
 
@@ -41,11 +42,12 @@ export function contractViewOf(
 /** Everything of a contract that is still due on the day. */
 export function dueOf(
   contract: Contract,
-  { rules, calendar, today }: ContractMoment,
+  { rules, days, today }: ContractMoment,
 ): readonly DueItem[] {
   const { terms, ground } = contract;
   const { monthlyBenefit } = ground;
   const { checkMonths } = contractLimits(rules.law, { ...terms, monthlyBenefit });
   const { settings } = rules;
+  const calendar = workCalendar(terms.region, days);
   return dueItems(contract, today, { calendar, settings, checkMonths: checkMonths?.value ?? 0 });
 }

@@ -47,12 +47,24 @@ export function lastDay(
     day = plusDays(day, 1);
     if (counts(day, counting)) left -= 1;
   }
-  return counting.unit === "calendar-days" ? onWorkingDay(day, counting.calendar) : day;
+  return counting.unit === "calendar-days" ? nextWorkingDay(day, counting.calendar) : day;
 }
 
-/** A limit that ends on a day off ends on the next working day (Civil Code of Russia art. 193). */
-function onWorkingDay(day: CalendarDate, calendar: WorkCalendar): CalendarDate {
-  return calendar.works(day) ? day : onWorkingDay(plusDays(day, 1), calendar);
+/** More days off in a row than any calendar has: one without working days is at fault. */
+const MOST_DAYS_OFF = 60;
+
+/**
+ * The day itself, or the next working day where it is none: what ends or falls due on a day off does
+ * so on the first working day after it (Civil Code of Russia art. 193).
+ *
+ * @throws {RangeError} If the calendar knows no working day for two months.
+ */
+export function nextWorkingDay(day: CalendarDate, calendar: WorkCalendar): CalendarDate {
+  for (let passed = 0; passed < MOST_DAYS_OFF; passed += 1) {
+    const found = plusDays(day, passed);
+    if (calendar.works(found)) return found;
+  }
+  throw new RangeError(`Cannot find a working day after ${day}: the calendar has none for 60 days`);
 }
 
 function counts(day: CalendarDate, { calendar, unit, pauses }: Counting): boolean {

@@ -1,16 +1,12 @@
 import type { CalendarDate } from "../calendar.ts";
 import { dayAfter, firstDayOf, monthAt, monthIndex, monthOf } from "../calendar.ts";
+import { nextWorkingDay } from "../clock/count-days.ts";
+import { dayNumber, plusDays } from "../clock/day-number.ts";
+import type { WorkCalendar } from "../clock/work-calendar.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ContractSettings } from "../contract/contract-settings.ts";
 import { monthsLater } from "../contract/later-months.ts";
 import { moneyOf } from "../money.ts";
-import {
-  dayNumber,
-  daysBefore,
-  daysLater,
-  nextWorkingDay,
-  type WorkingCalendar,
-} from "./working-calendar.ts";
 
 /** What can be due under a contract. */
 export const DUE_KINDS = [
@@ -41,7 +37,7 @@ export interface DueItem {
 
 /** What due days depend on besides the contract. */
 export interface DueRules {
-  readonly calendar: WorkingCalendar;
+  readonly calendar: WorkCalendar;
   readonly settings: ContractSettings;
   /** How many months the agency checks after the end; 0 where the programme asks for none. */
   readonly checkMonths: number;
@@ -72,9 +68,9 @@ export function dueItems(
   ];
   return raw
     .map((item) => {
-      const dueOn = nextWorkingDay(calendar, item.dueOn);
+      const dueOn = nextWorkingDay(item.dueOn, calendar);
       const daysLate = Math.max(0, dayNumber(today) - dayNumber(dueOn));
-      const remindOn = settings.reminderDays.map((days) => daysBefore(dueOn, days));
+      const remindOn = settings.reminderDays.map((days) => plusDays(dueOn, -days));
       return { ...item, contractId: contract.contractId, dueOn, daysLate, remindOn };
     })
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
@@ -89,7 +85,7 @@ export function remindersOn(items: readonly DueItem[], today: CalendarDate): rea
 function moved({ suspensions }: Contract, day: CalendarDate): CalendarDate {
   return suspensions.reduce(
     (due, { from, to }) =>
-      to === null || due < from ? due : daysLater(due, dayNumber(to) - dayNumber(from)),
+      to === null || due < from ? due : plusDays(due, dayNumber(to) - dayNumber(from)),
     day,
   );
 }

@@ -1,5 +1,7 @@
 import type { CalendarDate } from "../calendar.ts";
-import { daysLater, nextWorkingDay, type WorkingCalendar } from "../monitoring/working-calendar.ts";
+import { nextWorkingDay } from "../clock/count-days.ts";
+import { plusDays } from "../clock/day-number.ts";
+import type { WorkCalendar } from "../clock/work-calendar.ts";
 
 /** One step of a route between agencies: who does what, within how many days of which step. */
 export interface RouteStep {
@@ -86,7 +88,7 @@ export function accompany(
   situation: Situation,
   template: RouteTemplate,
   on: CalendarDate,
-  calendar: WorkingCalendar,
+  calendar: WorkCalendar,
 ): Situation {
   const [fault] = routeFaults(template.steps);
   if (fault !== undefined) throw new RangeError(`Cannot follow the route: ${fault}`);
@@ -94,7 +96,7 @@ export function accompany(
     throw new RangeError("Cannot follow the route: another one is followed");
   const tasks = template.steps.map(({ id, agency, what, withinDays, after }) => ({
     ...{ stepId: id, agency, what, doneOn: null },
-    dueOn: after === undefined ? nextWorkingDay(calendar, daysLater(on, withinDays)) : null,
+    dueOn: after === undefined ? nextWorkingDay(plusDays(on, withinDays), calendar) : null,
   }));
   const route = { templateId: template.templateId, startedOn: on, tasks, solvedOn: null };
   return { ...situation, route };
@@ -110,7 +112,7 @@ export function taskDone(
   situation: Situation,
   template: RouteTemplate,
   { stepId, on }: { readonly stepId: string; readonly on: CalendarDate },
-  calendar: WorkingCalendar,
+  calendar: WorkCalendar,
 ): Situation {
   const { route } = situation;
   const task = route?.tasks.find((one) => one.stepId === stepId);
@@ -123,7 +125,7 @@ export function taskDone(
     if (one.stepId === stepId) return { ...one, doneOn: on };
     const step = template.steps.find(({ id }) => id === one.stepId);
     if (step?.after !== stepId) return one;
-    return { ...one, dueOn: nextWorkingDay(calendar, daysLater(on, step.withinDays)) };
+    return { ...one, dueOn: nextWorkingDay(plusDays(on, step.withinDays), calendar) };
   });
   const solvedOn = tasks.every(({ doneOn }) => doneOn !== null) ? on : null;
   return { ...situation, route: { ...route, tasks, solvedOn } };

@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import { workCalendar } from "../../../../shared/domain/clock/work-calendar.ts";
 import { USUAL_SETTINGS } from "../../../../shared/domain/contract/contract-settings.ts";
 import { dueItems, remindersOn } from "../../../../shared/domain/monitoring/due-items.ts";
 import { spendingOf } from "../../../../shared/domain/monitoring/spending.ts";
-import {
-  daysLater,
-  nextWorkingDay,
-  weekCalendar,
-  weekday,
-} from "../../../../shared/domain/monitoring/working-calendar.ts";
 import { day, draft, ended, following, inForce } from "../contract/sample-contract.ts";
 
-const calendar = weekCalendar(["2025-11-03", "2025-11-04", "2026-01-01"], ["2025-11-01"]);
+const calendar = workCalendar("RU-OMS");
 const rules = { calendar, settings: USUAL_SETTINGS, checkMonths: 12 };
 const late = (contract: Parameters<typeof dueItems>[0], on: string) =>
   dueItems(contract, day(on), rules)
@@ -38,6 +33,18 @@ describe("dueItems", () => {
     expect(
       remindersOn(dueItems(inForce(), day("2025-08-01"), rules), day("2025-11-24")),
     ).toMatchObject([{ id: "find-work" }]);
+  });
+
+  it("goes by the calendar of the region, and first of all by the agency's own days", () => {
+    // 5 January 2026 is a holiday of Russia, and so are the days after it.
+    const due = (own: typeof calendar) =>
+      dueItems(inForce(), day("2025-08-01"), { ...rules, calendar: own }).find(
+        ({ id }) => id === "2025-12",
+      )?.dueOn;
+    const daysOff = [{ day: "2026-01-12" }, { region: "RU-ALT", day: "2026-01-13" }];
+
+    expect(due(calendar)).toBe("2026-01-12");
+    expect(due(workCalendar("RU-OMS", { daysOff, workingDays: [] }))).toBe("2026-01-13");
   });
 
   it("waits with later payments for employment", () => {
@@ -76,25 +83,12 @@ describe("dueItems", () => {
       "check-1 2026-08-03",
       "check-2 2026-11-02",
       "check-3 2027-02-01",
-      "check-4 2027-05-03",
+      "check-4 2027-05-04", // 1 May is a Saturday, so Monday the 3rd is off in its place.
     ]);
   });
 
   it("says nothing of a draft", () => {
     expect(dueItems(draft(), day("2026-05-10"), rules)).toEqual([]);
-  });
-});
-
-describe("the calendar", () => {
-  it("knows weekdays, days off and working Saturdays over leap years", () => {
-    expect(weekday(day("2024-02-29"))).toBe(3);
-    expect(daysLater(day("2024-02-28"), 2)).toBe("2024-03-01");
-    expect(daysLater(day("2023-12-31"), 1)).toBe("2024-01-01");
-    expect(nextWorkingDay(calendar, day("2025-11-01"))).toBe("2025-11-01");
-    expect(nextWorkingDay(calendar, day("2025-11-02"))).toBe("2025-11-05");
-    expect(() => nextWorkingDay({ isWorkingDay: () => false }, day("2025-11-02"))).toThrow(
-      /60 days/u,
-    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { CalendarDate } from "../../../../shared/domain/calendar.ts";
-import { weekCalendar } from "../../../../shared/domain/monitoring/working-calendar.ts";
+import { workCalendar } from "../../../../shared/domain/clock/work-calendar.ts";
 import {
   accompany,
   lateTasks,
@@ -13,7 +13,7 @@ import {
 } from "../../../../shared/domain/outreach/council.ts";
 
 const day = (text: string) => text as CalendarDate;
-const calendar = weekCalendar(["2022-11-04"], []);
+const calendar = workCalendar("RU-PRI");
 const steps: readonly RouteStep[] = [
   { id: "papers", agency: "МВД", what: "Восстановить паспорт", withinDays: 10 },
   { id: "school", agency: "Отдел образования", what: "Место в школе", withinDays: 5 },
