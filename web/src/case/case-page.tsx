@@ -4,13 +4,9 @@ import "../style/decision.css";
 import "../style/stacking.css";
 
 import { BodyShort } from "@navikt/ds-react";
-import { useCallback, useEffect } from "react";
 import type { CaseView } from "../../../shared/contracts/api.ts";
-import { keepFamily } from "../capture/known-family.ts";
 import { DecisionSentence } from "../decision/decision-sentence.tsx";
 import { currencyOf } from "../decision/use-money.ts";
-import { readCase } from "../server/cases.ts";
-import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { goTo } from "../shell/location.ts";
@@ -28,6 +24,7 @@ import { CaseworkContext } from "./casework-context.ts";
 import { OfflineCase } from "./offline-case.tsx";
 import { travels } from "./paper-steps.ts";
 import { useShortcuts } from "./shortcuts.ts";
+import { useCase } from "./use-case.ts";
 import { useCaseworkOn } from "./use-casework.ts";
 import { useNewest } from "./use-newest.ts";
 
@@ -35,13 +32,7 @@ const ASK_EVERY_MS = 1_500;
 
 /** One case: the proposal, the papers with their pictures and figures, and everything to decide it. */
 export function CasePage({ caseId }: { readonly caseId: string }) {
-  const question = useCallback(() => readCase(caseId), [caseId]);
-  const { answer, error, again } = useAsked(question, ASK_EVERY_MS, stillMoves);
-  const members = answer?.case.members;
-  useEffect(() => {
-    // A browser that keeps nothing, as in a private window, can still show the case.
-    if (members !== undefined) keepFamily(caseId, members).catch(() => undefined);
-  }, [caseId, members]);
+  const { answer, error, again } = useCase(caseId, ASK_EVERY_MS, stillMoves);
   if (answer === undefined) {
     if (error === undefined) return <Waiting />;
     return <OfflineCase caseId={caseId} error={error} again={again} />;

@@ -4,10 +4,8 @@ import "../style/calculator.css";
 import "../style/application.css";
 
 import { BodyLong, Button, Heading, InlineMessage } from "@navikt/ds-react";
-import { useCallback, useEffect } from "react";
 
 import type { CaseView } from "../../../shared/contracts/api.ts";
-import { keepFamily } from "../capture/known-family.ts";
 import { ActingFault } from "../case/acting-fault.tsx";
 import { CaseCurrency } from "../case/case-currency.ts";
 import { CaseworkContext, mayDo, useCasework } from "../case/casework-context.ts";
@@ -18,11 +16,10 @@ import { PaperList } from "../case/paper-list.tsx";
 import { travels } from "../case/paper-steps.ts";
 import { useSelection } from "../case/selection.ts";
 import { UploadForm } from "../case/upload-form.tsx";
+import { useCase } from "../case/use-case.ts";
 import { useCaseworkOn } from "../case/use-casework.ts";
 import { useNewest } from "../case/use-newest.ts";
 import { currencyOf } from "../decision/use-money.ts";
-import { readCase } from "../server/cases.ts";
-import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -36,13 +33,8 @@ const ASK_EVERY_MS = 3_000;
 
 /** The applicant's own case: where it stands, until when, what to do next, and what was read. */
 export function OwnCasePage({ caseId }: { readonly caseId: string }) {
-  const question = useCallback(() => readCase(caseId), [caseId]);
   const moves = ({ documents }: CaseView) => documents.some(({ status }) => travels(status));
-  const { answer, error, again } = useAsked(question, ASK_EVERY_MS, moves);
-  const members = answer?.case.members;
-  useEffect(() => {
-    if (members !== undefined) keepFamily(caseId, members).catch(() => undefined);
-  }, [caseId, members]);
+  const { answer, error, again } = useCase(caseId, ASK_EVERY_MS, moves);
   if (answer === undefined) {
     if (error === undefined) return <Waiting />;
     return <OfflineCase caseId={caseId} error={error} again={again} />;
