@@ -1,10 +1,9 @@
 import { extname } from "node:path";
-
+import { csvRow } from "../../shared/contracts/csv-text.ts";
 import { RegisterMapping } from "../../shared/contracts/register-mapping.ts";
 import { readInput } from "../deciding/input-file.ts";
 import { parseArguments } from "../deciding/options.ts";
 import type { Io } from "../io.ts";
-import { csvRow } from "../register/csv-text.ts";
 import { registerRows } from "../register/register-rows.ts";
 import { replaceFile } from "../register/replace-file.ts";
 import { mappedColumns, unmappedRow } from "../register/unmapped-rows.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
-
+import { csvRow } from "../../shared/contracts/csv-text.ts";
 import { RegisterMapping } from "../../shared/contracts/register-mapping.ts";
 import { writeRegisterRow } from "../../shared/domain/report/read-register-row.ts";
 import type { RegisterRow } from "../../shared/domain/report/register-row.ts";
@@ -8,7 +8,6 @@ import { REGISTER_COLUMNS } from "../../shared/domain/report/register-row.ts";
 import { faultyInput, readInput } from "../deciding/input-file.ts";
 import { parseArguments } from "../deciding/options.ts";
 import type { Io } from "../io.ts";
-import { csvRow } from "../register/csv-text.ts";
 import { mappedRows } from "../register/mapped-rows.ts";
 import { recordsOf, registerRows } from "../register/register-rows.ts";
 import { replaceFile } from "../register/replace-file.ts";

@@ -1,3 +1,4 @@
+import { isFormula } from "../../shared/contracts/csv-text.ts";
 import type { RegisterMapping } from "../../shared/contracts/register-mapping.ts";
 import { readRegisterRow } from "../../shared/domain/report/read-register-row.ts";
 import type { RegisterColumn, RegisterRow } from "../../shared/domain/report/register-row.ts";
@@ -6,7 +7,6 @@ import { faultyInput } from "../deciding/input-file.ts";
 import { nearestNames } from "../deciding/nearest-names.ts";
 import type { UsageError } from "../usage-error.ts";
 import type { CsvRecord } from "./csv-records.ts";
-import { isFormula } from "./csv-text.ts";
 import { mappedCell } from "./mapped-cell.ts";
 
 /** A table as a register: every contract of it, or every fault. */

@@ -1,14 +1,13 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-
+import { csvRow } from "../../shared/contracts/csv-text.ts";
 import type { Report } from "../../shared/contracts/report.ts";
+import { REPORT_COLUMNS, reportRows } from "../../shared/contracts/report-rows.ts";
 import type { CountedRow } from "../../shared/domain/report/register-report.ts";
 import type { RegisterRow } from "../../shared/domain/report/register-row.ts";
 import { faultyInput } from "../deciding/input-file.ts";
-import { csvRow } from "../register/csv-text.ts";
 import { writeXlsx } from "../register/xlsx-file.ts";
 import { reportPlots } from "./report-plots.ts";
-import { REPORT_COLUMNS, reportRows } from "./report-rows.ts";
 import { showReport } from "./show-report.ts";
 
 const CASE_COLUMNS = ["contractId", "concluded", "inForce", "ended", "covered", "rose", "above"];

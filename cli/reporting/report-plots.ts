@@ -1,7 +1,7 @@
 import type { Report } from "../../shared/contracts/report.ts";
 import type { Indicator } from "../../shared/domain/report/indicator.ts";
+import { shownCount, shownValue } from "../../shared/domain/report/shown-figure.ts";
 import { type Bar, barChart } from "./bar-chart.ts";
-import { shownCount, shownValue } from "./shown-figure.ts";
 
 const OUTCOMES = [
   "share-income-rose",

@@ -1,7 +1,7 @@
 import type { OutreachCounts, Report } from "../../shared/contracts/report.ts";
 import type { Indicator } from "../../shared/domain/report/indicator.ts";
 import { GROUPINGS, type Grouping } from "../../shared/domain/report/register-report.ts";
-import { shownCount, shownParts, shownValue } from "./shown-figure.ts";
+import { shownCount, shownParts, shownValue } from "../../shared/domain/report/shown-figure.ts";
 
 /** What each group of a breakdown is told by, shortest first. */
 const GROUP_COLUMNS = [

@@ -21,16 +21,9 @@ const show = showNotice({
   now: () => new Date(),
 });
 
-/** The page of a notice prints it; the API gives what stands in it. */
-const NOT_PRINTED_HERE = {
-  ...{ type: "about:blank", title: "The notice is given as JSON alone", status: 406 },
-  detail: "Print the page of the notice",
-};
-
-/** `GET /cases/{caseId}/notice`: the notice of a case, in Russian unless told. */
+/** `GET /cases/{caseId}/notice`: the notice of a case, in Russian unless told; its page prints it. */
 export const handler = apiHandler(async ({ actor, roles, parameters, query }) => {
-  const { language = "ru", format = "json" } = query(NoticeQuery);
-  if (format !== "json") throw new ProblemError(NOT_PRINTED_HERE);
+  const { language = "ru" } = query(NoticeQuery);
   const caseId = parameters["caseId"] ?? "";
   const notice = await show(caseId, language, { subject: actor, roles });
   if (notice === undefined) throw new ProblemError(notFound("case"));

@@ -6,7 +6,6 @@ const Day = z.string();
 /** Which notice, as the query of `GET /cases/{caseId}/notice`. */
 export const NoticeQuery = z.strictObject({
   language: z.optional(z.enum(["ru", "kk", "en"])),
-  format: z.optional(z.enum(["json", "pdf"])),
 });
 export type NoticeQuery = z.output<typeof NoticeQuery>;
 

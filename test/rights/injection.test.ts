@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { csvRow } from "../../cli/register/csv-text.ts";
+import { csvRow } from "../../shared/contracts/csv-text.ts";
 import { errorFacts } from "../../shared/runtime/error-facts.ts";
 
 /** What people may type where a name is asked for. */

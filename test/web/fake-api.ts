@@ -5,13 +5,22 @@ import { AgencyAction, AgencyAnswer, SettingsView } from "../../shared/contracts
 import { CaseView, OpenedCase, UploadRequest, UploadTicket } from "../../shared/contracts/api.ts";
 import { Case } from "../../shared/contracts/case.ts";
 import { CaseAction } from "../../shared/contracts/case-action.ts";
+import { ReportQuery } from "../../shared/contracts/contract-view.ts";
 import { FieldAnswer, FieldBatch } from "../../shared/contracts/field-sync.ts";
-import { NoticeView } from "../../shared/contracts/notice.ts";
+import { NoticeQuery, NoticeView } from "../../shared/contracts/notice.ts";
 import { NextCase, QueuePage } from "../../shared/contracts/queue.ts";
+import { Report } from "../../shared/contracts/report.ts";
 import { Supervision } from "../../shared/contracts/supervision.ts";
 import { LinkMade } from "../../shared/contracts/upload-link.ts";
 import { applyAction } from "./fake-case.ts";
-import { noticeIn, queuePage, settingsView, specimenView, supervision } from "./specimens.ts";
+import {
+  noticeIn,
+  queuePage,
+  reportAsOf,
+  settingsView,
+  specimenView,
+  supervision,
+} from "./specimens.ts";
 
 /** One request as the fake sees it. */
 export interface FakeRequest {
@@ -81,8 +90,8 @@ export function openFakeApi(): FakeApi {
     if (rest === "" && method === "GET") return ok(CaseView, view);
     if (rest === "/actions") return act(CaseAction.parse(body));
     if (rest === "/notice") {
-      if (query.get("format") === "pdf") return { status: 200, body: Buffer.from("%PDF-1.4\n") };
-      return ok(NoticeView, noticeIn(query.get("language") ?? "ru", view));
+      const { language = "ru" } = NoticeQuery.parse(Object.fromEntries(query));
+      return ok(NoticeView, noticeIn(language, view));
     }
     if (rest === "/links") {
       const validUntil = "2025-07-24T00:00:00.000Z";
@@ -104,6 +113,11 @@ export function openFakeApi(): FakeApi {
     ["POST", /^\/field\/sync$/u, ({ body }) => sync(FieldBatch.parse(body))],
     ["GET", /^\/settings$/u, () => ok(SettingsView, settings)],
     ["POST", /^\/settings\/actions$/u, ({ body }) => agency(AgencyAction.parse(body))],
+    [
+      "GET",
+      /^\/reports$/u,
+      ({ query }) => ok(Report, reportAsOf(ReportQuery.parse(Object.fromEntries(query)).asOf)),
+    ],
     ["GET", /^\/supervision$/u, () => ok(Supervision, supervision())],
   ];
   return {

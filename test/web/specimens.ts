@@ -4,8 +4,11 @@ import { AgencySettings, SettingsView } from "../../shared/contracts/agency.ts";
 import { CaseView } from "../../shared/contracts/api.ts";
 import type { NoticeView } from "../../shared/contracts/notice.ts";
 import type { QueuePage } from "../../shared/contracts/queue.ts";
+import { Report } from "../../shared/contracts/report.ts";
 import { ReviewView } from "../../shared/contracts/review.ts";
 import type { Supervision } from "../../shared/contracts/supervision.ts";
+import type { CalendarDate } from "../../shared/domain/calendar.ts";
+import { ReportInTheMaking } from "../../shared/domain/report/register-report.ts";
 import { ACTIONS } from "../../shared/domain/review/review-state.ts";
 
 /** The recorded case with a review: everything allowed, so that every form can be opened. */
@@ -116,6 +119,24 @@ export function settingsView(): SettingsView {
       },
     ],
   });
+}
+
+/** The report on two contracts, one of a family with children, in a territory with a hostile name. */
+export function reportAsOf(asOf: string): Report {
+  const making = new ReportInTheMaking({ asOf: asOf as CalendarDate, programme: undefined });
+  for (const [contractId, children] of [
+    ["K-1", 1],
+    ["K-2", 0],
+  ] as const) {
+    making.add({
+      ...{ contractId, programme: "ru.social-contract", region: "RU-OMS", territory: "=1+1" },
+      ...{ direction: "job-search", concludedOn: "2025-01-10" as CalendarDate, endedOn: null },
+      ...{ members: 3, children, ableBodied: 2, ableBodiedInMeasures: 1 },
+      ...{ perCapitaBefore: null, perCapitaAfter: null, minimumAfter: null },
+    });
+  }
+  const scope = { period: null, programme: null, protectedBelow: null, outreach: null };
+  return Report.parse({ schema: "opora.report/1", asOf, ...scope, ...making.finish() });
 }
 
 /** What a supervisor of Omsk sees. */

@@ -1,12 +1,11 @@
 import { BodyShort, Button, Heading, Tag } from "@navikt/ds-react";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 
 import type { NoticeView } from "../../../shared/contracts/notice.ts";
-import { noticeFile, readNotice } from "../server/cases.ts";
+import { readNotice } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LanguageSelect } from "../shell/language-select.tsx";
-import { saveFile } from "../shell/save-file.ts";
 import { dateText } from "../text/calendar.ts";
 import type { Language } from "../text/language.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
@@ -23,27 +22,25 @@ export function NoticePreview({
   const { notice: words } = useText("status");
   const { language: page } = useSpeech();
   const [language, setLanguage] = useState<Language>(page);
-  const [fault, setFault] = useState<unknown>();
+  const layers = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks anew
   const question = useCallback(() => readNotice(caseId, language), [caseId, language, version]);
   const { answer, error, again } = useAsked(question);
-  const download = () => {
-    noticeFile(caseId, language).then(
-      (file) => saveFile(file, `${caseId}-${language}.pdf`),
-      setFault,
-    );
+  const print = () => {
+    // On paper nothing can be unfolded.
+    for (const layer of layers.current?.querySelectorAll("details") ?? []) layer.open = true;
+    window.print();
   };
   return (
     <>
       <div className="o-toolbar">
         <LanguageSelect label={words.language} language={language} change={setLanguage} />
-        <Button size="small" variant="secondary" onClick={download}>
-          {words.pdf}
+        <Button size="small" variant="secondary" onClick={print}>
+          {words.print}
         </Button>
       </div>
-      {fault !== undefined && <FailureMessage error={fault} />}
       {error !== undefined && <FailureMessage error={error} retry={again} />}
-      {answer !== undefined && <NoticeLayers notice={answer} />}
+      <div ref={layers}>{answer !== undefined && <NoticeLayers notice={answer} />}</div>
     </>
   );
 }

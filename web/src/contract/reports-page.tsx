@@ -5,11 +5,13 @@ import "../style/report.css";
 import { Button, Heading, Select } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 
-import type { ReportQuery } from "../../../shared/contracts/contract-view.ts";
+import { csvRow } from "../../../shared/contracts/csv-text.ts";
 import type { Indicator, Report } from "../../../shared/contracts/report.ts";
+import { REPORT_COLUMNS, reportRows } from "../../../shared/contracts/report-rows.ts";
+import { sheetCells } from "../../../shared/contracts/sheet-cells.ts";
 import { isCalendarDate } from "../../../shared/domain/calendar.ts";
 import { localDate } from "../calculator/typed-date.ts";
-import { readReport, reportFile } from "../server/contracts.ts";
+import { readReport } from "../server/contracts.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { DayField } from "../shell/day-field.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
@@ -38,12 +40,9 @@ export function ReportsPage() {
   }, [asOf, programme]);
   const { answer, error, again } = useAsked(question);
   const download = (format: "csv" | "xlsx") => {
-    if (asOf === undefined) return;
-    const query: ReportQuery = { asOf, ...(programme !== "" && { programme }) };
-    reportFile(query, format).then(
-      (file) => saveFile(file, `opora-report-${asOf}.${format}`),
-      setFault,
-    );
+    if (answer === undefined) return;
+    const save = (file: Blob) => saveFile(file, `opora-report-${answer.asOf}.${format}`);
+    fileOf(answer, format).then(save, setFault);
   };
   return (
     <div className="o-page">
@@ -78,6 +77,20 @@ export function ReportsPage() {
       {answer !== undefined && <ReportView report={answer} />}
     </div>
   );
+}
+
+/** The whole report as the command line writes it; the writer of spreadsheets is loaded when asked for. */
+async function fileOf(report: Report, format: "csv" | "xlsx"): Promise<Blob> {
+  const rows = reportRows(report);
+  if (format === "csv") {
+    const lines = [REPORT_COLUMNS, ...rows.map((row) => row.map((cell) => String(cell ?? "")))];
+    return new Blob(
+      lines.map((line) => csvRow(line)),
+      { type: "text/csv" },
+    );
+  }
+  const { default: writeXlsxFile } = await import("write-excel-file/browser");
+  return writeXlsxFile(sheetCells(REPORT_COLUMNS, rows)).toBlob();
 }
 
 function ReportView({ report }: { readonly report: Report }) {

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 
-import { ask, send } from "./ask.ts";
+import { ask } from "./ask.ts";
 import { ServerFailure } from "./failure.ts";
 import { forgetSession, session } from "./session.ts";
 
@@ -10,7 +10,6 @@ export interface Call {
   readonly body?: unknown;
   /** The same key again, after a lost answer, does nothing twice. */
   readonly retryKey?: string | undefined;
-  readonly accept?: string;
 }
 
 /** The parsed answer of the interface to the person who signed in; signs in anew where a token ran out. */
@@ -25,14 +24,6 @@ export function callApi<Answer>(
   });
 }
 
-/** A file that the interface answers, such as a notice as PDF or a table as CSV. */
-export function fetchFile(path: string, accept: string): Promise<Blob> {
-  return retryingSignIn(async () => {
-    const { api, request } = await signed({ accept });
-    return (await send(api + path, request)).blob();
-  });
-}
-
 /** A path with a query; what is undefined or empty is left out. */
 export function withQuery(
   path: string,
@@ -44,12 +35,11 @@ export function withQuery(
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
-async function signed({ method = "GET", body, retryKey, accept }: Call) {
+async function signed({ method = "GET", body, retryKey }: Call) {
   const { api, token } = await session();
   const headers = new Headers({ authorization: `Bearer ${token}` });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (retryKey !== undefined) headers.set("idempotency-key", retryKey);
-  if (accept !== undefined) headers.set("accept", accept);
   const request: RequestInit = { method, headers };
   return {
     api,

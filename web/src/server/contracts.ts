@@ -7,7 +7,7 @@ import {
   type ReportQuery,
 } from "../../../shared/contracts/contract-view.ts";
 import { Report } from "../../../shared/contracts/report.ts";
-import { callApi, fetchFile, withQuery } from "./call.ts";
+import { callApi, withQuery } from "./call.ts";
 
 /** Contracts that the signed-in person may see, and what of them is due. */
 export function listContracts(query: ContractQuery): Promise<ContractList> {
@@ -28,9 +28,4 @@ export function actOnContract(contractId: string, action: ContractAction): Promi
 /** The indicators of a programme as of a day. */
 export function readReport(query: ReportQuery): Promise<Report> {
   return callApi(Report, withQuery("/reports", query));
-}
-
-/** The same report as a file for a spreadsheet. */
-export function reportFile(query: ReportQuery, format: "csv" | "xlsx"): Promise<Blob> {
-  return fetchFile(withQuery("/reports", { ...query, format }), "*/*");
 }

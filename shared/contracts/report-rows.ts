@@ -1,6 +1,6 @@
-import type { Report } from "../../shared/contracts/report.ts";
-import type { Indicator } from "../../shared/domain/report/indicator.ts";
-import { shownValue } from "./shown-figure.ts";
+import type { Indicator } from "../domain/report/indicator.ts";
+import { shownValue } from "../domain/report/shown-figure.ts";
+import type { Report } from "./report.ts";
 
 /** The columns of a report as a table of its own. */
 export const REPORT_COLUMNS = [

@@ -1,6 +1,6 @@
-import { ratio } from "../../shared/domain/ratio.ts";
-import { decimalText } from "../../shared/domain/report/decimal.ts";
-import type { Indicator } from "../../shared/domain/report/indicator.ts";
+import { ratio } from "../ratio.ts";
+import { decimalText } from "./decimal.ts";
+import type { Indicator } from "./indicator.ts";
 
 /** Rounds a value that is exact to six places. */
 const MILLIONTHS = 1_000_000;
