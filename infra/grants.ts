@@ -51,6 +51,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     ...FETCH_SCAN,
     ...KEEP_RECORDINGS,
     READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
     send("queue/textract"),
     send("queue/local"),
     send("queue/figure"),

@@ -1,7 +1,8 @@
 import type { StoredDocument, Upload } from "../../shared/contracts/document.ts";
 import type { CaseOrder, FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
 import type { RecordingSource } from "../../shared/reading/recording.ts";
-import { type Admission, type Inspection, planAdmission, type Standing } from "./plan-admission.ts";
+import { type Admission, type Inspection, planAdmission } from "./plan-admission.ts";
+import { type LinkPorts, settleLinks } from "./settle-links.ts";
 
 /** One object that arrived, as an event tells it. */
 export interface Arrival {
@@ -38,7 +39,7 @@ interface Claim {
 }
 
 /** What admitting needs from the outside world. */
-export interface Ports {
+export interface Ports extends LinkPorts {
   /** Fetches and inspects an upload; a PDF's own text is kept as its recording here. */
   readonly examine: (arrival: Arrival) => Promise<Examined>;
   readonly correlationIdOf: (bucket: string, key: string, versionId: string) => string;
@@ -47,7 +48,6 @@ export interface Ports {
     caseId: string,
     documentId: string,
   ) => Promise<StoredDocument | undefined>;
-  readonly firstWith: (caseId: string, sha256: string) => Promise<Standing["first"]>;
   /** False if something moved since it was read. */
   readonly claim: (claim: Claim) => Promise<boolean>;
   /** Whether a source has read this content, for whatever case: then it is not read again. */
@@ -57,7 +57,6 @@ export interface Ports {
   readonly drawsPages: boolean;
   readonly orderFigures: (order: FigureOrder, id: string) => Promise<void>;
   readonly orderDecision: (order: CaseOrder, id: string) => Promise<void>;
-  readonly now: () => Date;
 }
 
 const CLAIM_ATTEMPTS = 6;
@@ -125,11 +124,12 @@ async function sendOn(
   { caseId, documentId }: Arrival,
   upload: Upload,
 ): Promise<void> {
-  const document = await ports.findDocument(caseId, documentId);
-  if (document?.upload?.versionId !== upload.versionId) return;
-  const { correlationId } = document.upload;
-  if (document.status === "reading") await sendToSources(ports, document, document.upload);
-  else await ports.orderDecision({ caseId }, correlationId);
+  const found = await ports.findDocument(caseId, documentId);
+  if (found?.upload?.versionId !== upload.versionId) return;
+  const { current, released } = await settleLinks(ports, found);
+  for (const other of released) if (other.upload) await sendToSources(ports, other, other.upload);
+  if (current.status === "reading") await sendToSources(ports, current, found.upload);
+  else await ports.orderDecision({ caseId }, found.upload.correlationId);
 }
 
 async function sendToSources(

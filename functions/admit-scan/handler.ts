@@ -53,6 +53,17 @@ const ports: Omit<Ports, "examine"> = {
         details: { documentId, sha256, versionId: upload.versionId },
       },
     ),
+  relink: (document, at, contentVersion) =>
+    items.relink(
+      document,
+      {
+        event: `upload-${document.status === "linked" ? "relinked" : "released"}`,
+        ...{ actor: "admit-scan", at },
+        ...(document.upload && { correlationId: document.upload.correlationId }),
+        details: { documentId: document.documentId, sha256: document.sha256 ?? "" },
+      },
+      contentVersion,
+    ),
   hasRead: async (sha256, source) => {
     const recordings = await readings.recordings(sha256, source);
     return recordings !== undefined && !hasFailed(recordings);

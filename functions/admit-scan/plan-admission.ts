@@ -86,14 +86,16 @@ function outcomeOf(
   const { type, pages, sources } = inspection;
   const first = standing.first.document;
   if (first && first.documentId !== arrived.documentId && holds(first, sha256)) {
-    const linked = { type, pages, linkedTo: first.documentId, reasons: [ALREADY_HERE] };
+    const facts = { type, pages, sources: [...sources], reasons: [ALREADY_HERE] };
+    const linked = { ...facts, linkedTo: first.documentId };
     return { outcome: "linked", document: changed(base, "found-again", at, linked) };
   }
   const document = changed(base, "admitted", at, { type, pages, sources: [...sources] });
   return { outcome: "reading", document, contentVersion: standing.first.version };
 }
 
-function holds(document: StoredDocument, sha256: string): boolean {
+/** Whether a document itself stands for a content, so that others may be linked to it. */
+export function holds(document: StoredDocument, sha256: string): boolean {
   return document.sha256 === sha256 && document.status !== "linked";
 }
 

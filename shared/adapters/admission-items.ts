@@ -44,6 +44,7 @@ export function admissionItems(tableName: string) {
   };
   return {
     findDocument: documents.find,
+    documentsOf: documents.ofCase,
 
     /** Whether this object version was claimed before, by whomever. */
     async isClaimed({ bucket, key, versionId }: Upload): Promise<boolean> {
@@ -71,6 +72,25 @@ export function admissionItems(tableName: string) {
       event: AuditEvent,
     ): Promise<boolean> {
       const writes = claimWrites(tableName, { caseId, documentId, admission, at: event.at });
+      return (await writeWithAudit(tableName, caseId, event, writes)).done;
+    },
+
+    /**
+     * Writes a document whose link was set right, and whether it now brought its content first.
+     *
+     * @returns False if something moved since it was read.
+     */
+    async relink(
+      document: StoredDocument,
+      event: AuditEvent,
+      contentVersion?: number,
+    ): Promise<boolean> {
+      const { caseId, documentId, sha256 = "" } = document;
+      const writes = [documentWrite(tableName, document)];
+      if (contentVersion !== undefined) {
+        const note = { ...contentKey(caseId, sha256), documentId };
+        writes.push(putVersion(tableName, note, contentVersion));
+      }
       return (await writeWithAudit(tableName, caseId, event, writes)).done;
     },
   };

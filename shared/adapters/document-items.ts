@@ -1,4 +1,4 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 
 import { StoredDocument } from "../contracts/document.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
@@ -19,6 +19,25 @@ export function documentItems(tableName: string) {
         }),
       );
       return Item === undefined ? undefined : StoredDocument.parse(Item);
+    },
+
+    /** Every document of a case, read consistently. */
+    async ofCase(caseId: string): Promise<StoredDocument[]> {
+      const found: StoredDocument[] = [];
+      const { pk, sk } = documentKey(caseId, "");
+      let start: Readonly<Record<string, unknown>> | undefined;
+      do {
+        const page = await tableClient.send(
+          new QueryCommand({
+            ...{ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: start },
+            KeyConditionExpression: "pk = :pk AND begins_with(sk, :document)",
+            ExpressionAttributeValues: { ":pk": pk, ":document": sk },
+          }),
+        );
+        found.push(...(page.Items ?? []).map((item) => StoredDocument.parse(item)));
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+      return found;
     },
 
     /**

@@ -42,5 +42,7 @@ export const StoredDocument = z.object({
   sources: z.array(Source),
   /** The document of the case that brought the same content first. */
   linkedTo: z.optional(z.string()),
+  /** The document it was linked to, once that one got other content and this one is read itself. */
+  releasedBy: z.optional(z.string()),
 });
 export type StoredDocument = z.output<typeof StoredDocument>;

@@ -23,6 +23,7 @@ export type DocumentEvent =
   | "admitted"
   | "refused"
   | "found-again"
+  | "first-replaced"
   | "figures-confirmed"
   | "figures-doubtful"
   | "figures-missing"
@@ -33,8 +34,9 @@ type Transitions = Readonly<Partial<Record<DocumentEvent, DocumentStatus>>>;
 /**
  * The state machine as data: status → event → next status. What is not listed cannot happen.
  *
- * An `abandoned` upload may still arrive; every other end is final. A newer version of the same
- * object is another run: it starts from `offered` again and leaves the ended one in the audit.
+ * An `abandoned` upload may still arrive, and what is `linked` is read itself once the document that
+ * brought its content holds another; every other end is final. A newer version of the same object is
+ * another run: it starts from `offered` again and leaves the ended one in the audit.
  */
 export const DOCUMENT_TRANSITIONS: Readonly<Record<DocumentStatus, Transitions>> = {
   offered: {
@@ -51,7 +53,7 @@ export const DOCUMENT_TRANSITIONS: Readonly<Record<DocumentStatus, Transitions>>
   read: {},
   "needs-review": {},
   rejected: {},
-  linked: {},
+  linked: { "first-replaced": "reading" },
   abandoned: { admitted: "reading", refused: "rejected", "found-again": "linked" },
 };
 

@@ -56,6 +56,28 @@ describe("the road of a scan", () => {
     expect(await standing("case-2", "DECISION#")).toHaveLength(1);
     expect(await standing("case-2", "READING#")).toHaveLength(1);
   });
+
+  it("reads a linked paper itself once the first is replaced, and decides on both", async () => {
+    await openSample("case-3");
+    await road.upload("case-3", "d1", await picture(130));
+    await road.upload("case-3", "d2", await picture(130));
+    await road.drain();
+    expect(await standing("case-3", "DOCUMENT#")).toMatchObject([
+      { documentId: "d1", status: "rejected" },
+      { documentId: "d2", status: "linked", linkedTo: "d1" },
+    ]);
+
+    await road.upload("case-3", "d1", await picture(140));
+    await road.drain();
+
+    expect(await standing("case-3", "DOCUMENT#")).toMatchObject([
+      { documentId: "d1", status: "rejected" },
+      { documentId: "d2", status: "rejected", releasedBy: "d1" },
+    ]);
+    expect(await standing("case-3", "READING#")).toHaveLength(2);
+    expect(await standing("case-3", "CASE")).toMatchObject([{ status: "proposed" }]);
+    await checkChain("case-3");
+  });
 });
 
 const SCHEDULES = process.env["OPORA_DEEP"] === "1" ? 300 : 4;

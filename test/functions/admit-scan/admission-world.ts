@@ -53,6 +53,16 @@ export function admissionWorld(contents: Readonly<Record<string, Content>>) {
       if (rejected) world.rejected.push(rejected.reasons[0]?.code ?? "");
       return true;
     },
+    documentsOf: async () => [...documents.values()],
+    relink: async (document, _at, contentVersion) => {
+      const { documentId, sha256 = "" } = document;
+      const noted = versionOf(notes.get(sha256));
+      if (documents.get(documentId)?.version !== document.version) return false;
+      if ((contentVersion ?? noted) !== noted) return false;
+      documents.set(documentId, { ...document, version: document.version + 1 });
+      if (contentVersion !== undefined) notes.set(sha256, { documentId, version: noted + 1 });
+      return true;
+    },
     hasRead: async (sha256, source) => world.read.has(`${sha256} ${source}`),
     order: async (source, { documentId, versionId }) => {
       world.sent.push(`${source} ${documentId} ${versionId}`);

@@ -109,6 +109,65 @@ describe("admitScan", () => {
     expect(world.document("d1")).toMatchObject({ status: "reading", sha256: "a" });
   });
 
+  const sameTwice = { sha256: "a", inspection: PAGE };
+  const replaced = { v1: sameTwice, v2: sameTwice, v4: sameTwice };
+  const other = { sha256: "b", inspection: PAGE };
+
+  it.each([
+    { by: "another paper", v3: other },
+    { by: "a file that is refused", v3: { sha256: "b", inspection: REFUSED } },
+  ])("reads what was linked to a document that is replaced by $by", async ({ v3 }) => {
+    const world = admissionWorld({ ...replaced, v3 });
+    const admit = admitScan(world.ports);
+    await admit(arrival("d1", "v1", "01"));
+    await admit(arrival("d2", "v2", "02"));
+    await admit(arrival("d3", "v4", "03"));
+    world.sent.length = 0;
+
+    for (let copy = 0; copy < 2; copy += 1) await admit(arrival("d1", "v3", "04"));
+
+    expect(world.document("d2")).toMatchObject({ status: "reading", sources: PAGE.sources });
+    expect(world.document("d2")).not.toHaveProperty("linkedTo");
+    expect(world.document("d3")).toMatchObject({ status: "linked", linkedTo: "d2" });
+    expect(world.sent.filter((message) => message === "textract d2 v2")).toHaveLength(2);
+  });
+
+  it("leaves no link to a document that was replaced while it was linked", async () => {
+    const world = admissionWorld({ ...replaced, v3: other });
+    await admitScan(world.ports)(arrival("d1", "v1", "01"));
+    const slow = {
+      ...world.ports,
+      firstWith: async (caseId: string, sha256: string) => {
+        const first = await world.ports.firstWith(caseId, sha256);
+        if (world.document("d1")?.sha256 === "a") await replace();
+        return first;
+      },
+    };
+    const replace = () => admitScan(world.ports)(arrival("d1", "v3", "03"));
+
+    await admitScan(slow)(arrival("d2", "v2", "02"));
+
+    expect(world.document("d1")).toMatchObject({ sha256: "b" });
+    expect(world.document("d2")).toMatchObject({ status: "reading" });
+    expect(world.sent).toContain("textract d2 v2");
+  });
+
+  it("links the content that comes back to whoever was read for it meanwhile", async () => {
+    const world = admissionWorld({ ...replaced, v3: other });
+    const admit = admitScan(world.ports);
+    for (const [document, version, sequencer] of [
+      ["d1", "v1", "01"],
+      ["d2", "v2", "02"],
+      ["d1", "v3", "03"],
+      ["d1", "v4", "04"],
+    ] as const) {
+      await admit(arrival(document, version, sequencer));
+    }
+
+    expect(world.document("d2")).toMatchObject({ status: "reading" });
+    expect(world.document("d1")).toMatchObject({ status: "linked", linkedTo: "d2" });
+  });
+
   const versions = [
     { version: "v1", sequencer: "0A", sha256: "a" },
     { version: "v2", sequencer: "0A1", sha256: "b" },
