@@ -58,6 +58,8 @@ export interface Ports<File extends ActedCase> {
   readonly decide: (application: Application, evidence: readonly Evidence[]) => Promise<Decision>;
   /** False if the case moved since it was read. */
   readonly record: (outcome: Outcome<File>) => Promise<boolean>;
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string;
   readonly law: Law;
   readonly agency: () => Promise<AgencyRules>;
   readonly now: () => Date;
@@ -106,6 +108,7 @@ async function act<File extends ActedCase>(ports: Ports<File>, task: Task<File>)
   const grounds = {
     ...{ readings: file.readings, decision: standing?.decision, ordinal: standing?.ordinal ?? 0 },
     ...{ agency, region: application.region, now: task.now, today },
+    ...{ hash: ports.sha256(application.id), prepared: record.prepared },
   };
   const facts = factsOf(deed, grounds);
   const judged = judgeAction(

@@ -9,6 +9,8 @@ import type { EventFacts, SeenFigure } from "../../shared/domain/review/case-eve
 import { fourEyesGrounds } from "../../shared/domain/review/four-eyes.ts";
 import { seenFigure } from "../../shared/domain/review/locate-figure.ts";
 import { requestText } from "../../shared/domain/review/request-text.ts";
+import type { ReviewRecord } from "../../shared/domain/review/review-record.ts";
+import { firstOutcome } from "../../shared/domain/review/second-reading.ts";
 import type { Reading } from "../../shared/reading/reading.ts";
 
 /** What of a case the facts of an event are taken from. */
@@ -21,6 +23,10 @@ export interface FactGrounds {
   readonly region: string;
   readonly now: Date;
   readonly today: CalendarDate;
+  /** SHA-256 of the case's id, which alone draws the sample. */
+  readonly hash: string;
+  /** The decision that waits for a second person, as it was prepared. */
+  readonly prepared: ReviewRecord["prepared"];
 }
 
 const MINUTE_MS = 60_000;
@@ -47,10 +53,13 @@ export function factsOf(deed: CaseAction, grounds: FactGrounds): Partial<EventFa
     return { until: new Date(now.getTime() + minutes * MINUTE_MS).toISOString() };
   }
   if ((deed.action === "confirm" || deed.action === "refuse") && decision !== undefined) {
-    const fourEyes = fourEyesGrounds(deed.action, decision, agency.thresholds);
+    const fourEyes = fourEyesGrounds(deed.action, decision, agency.thresholds, grounds.hash);
     return { decision: ordinal, fourEyes };
   }
   if (deed.action === "countersign") return { decision: ordinal };
+  if (deed.action === "second-reading") {
+    return { decision: ordinal, first: firstOutcome(grounds.prepared, decision) };
+  }
   if (deed.action !== "ask") return {};
   const deadline = deadlineFor("answer", region, agency.deadlines);
   const calendar = workCalendar(region, agency.calendar);

@@ -42,6 +42,7 @@ const act = actOnCase<CaseFile>({
       agency: (await agency.find()).parameters ?? undefined,
     }),
   record: (outcome) => review.record({ ...outcome, hash: hashOf(outcome.deed) }),
+  sha256: sha256Of,
   law: LAW,
   agency: async () => (await agency.find()).settings,
   now: () => new Date(),

@@ -17,6 +17,16 @@ const PROBLEMS: Readonly<
   claimed: [409, "Somebody else works on the case", "Take another, or wait until it is released"],
   "not-in-this-state": [409, "The case is past this step", "Load the case again"],
   "four-eyes": [403, "Another person must do this", "Whoever decided or changed a fact may not"],
+  "second-reading-first": [
+    409,
+    "The case is read a second time first",
+    "Say what you would decide, or wait until somebody else has",
+  ],
+  "adjudicator-needed": [
+    403,
+    "The two readers disagree",
+    "A supervisor or a member of the commission signs, or the decision is returned",
+  ],
   "own-objection": [403, "Somebody else must decide", "Whoever decided the case may not"],
   stale: [409, "The case has moved since you saw it", "Load it again and look once more"],
   "id-used": [409, "The id was used for another action", "Give each action an id of its own"],

@@ -128,7 +128,7 @@ function entryOf(listed: ListedCase, agency: AgencyRules, now: string): QueueEnt
   return {
     ...{ caseId, programme, region, appliedOn, status, state },
     ...(territory !== undefined && { territory }),
-    outcome: short?.outcome ?? null,
+    outcome: state === "to-countersign" ? null : (short?.outcome ?? null),
     looks: short?.looks ?? null,
     claimedBy: claim !== null && claim.until > now ? claim.by : null,
     ageWorkingDays: workingDaysBetween(appliedOn, today, workCalendar(region, agency.calendar)),

@@ -7,7 +7,13 @@ import type { Decision } from "../../shared/domain/decision.ts";
 import type { AgencyRules } from "../../shared/domain/review/agency-defaults.ts";
 import type { CaseEvent } from "../../shared/domain/review/case-event.ts";
 import { caseNotice } from "../../shared/domain/review/case-notice.ts";
-import { reviewRecord, stateOn } from "../../shared/domain/review/review-record.ts";
+import {
+  type ReviewRecord,
+  reviewRecord,
+  stateOn,
+} from "../../shared/domain/review/review-record.ts";
+import type { ReviewState } from "../../shared/domain/review/review-state.ts";
+import { isBlind } from "../../shared/domain/review/second-reading.ts";
 
 /** A case as far as its notice goes. */
 export interface NoticedCase extends Owned {
@@ -21,6 +27,20 @@ export interface Ports {
   readonly find: (caseId: string) => Promise<NoticedCase | undefined>;
   readonly agency: () => Promise<AgencyRules>;
   readonly now: () => Date;
+}
+
+/** A family is told of a decision when all have signed who must, and of nothing before. */
+function isUnsignedTo({ roles }: Person, state: ReviewState): boolean {
+  const isFamily = roles.every((role) => role === "applicant" || role === "field-worker");
+  return isFamily && state === "to-countersign";
+}
+
+/** A case as if nobody had decided it. */
+function undecided(record: ReviewRecord) {
+  return {
+    ...{ state: "proposed" as const, decision: undefined },
+    record: { ...record, prepared: undefined },
+  };
 }
 
 /** The notice of a case in a language; undefined where there is no such case for the person. */
@@ -40,8 +60,9 @@ export function showNotice({ find, agency, now }: Ports) {
     const clocks = caseClocks({
       ...{ region, appliedOn, events, today, deadlines, days: calendar },
     });
-    const state = stateOn(record, today);
-    const notice = caseNotice({ caseId, language, state, record, decision, clocks });
+    const grounds = { caseId, language, state: stateOn(record, today), record, decision, clocks };
+    const hidden = isBlind(record, person, found) || isUnsignedTo(person, grounds.state);
+    const notice = caseNotice(hidden ? { ...grounds, ...undecided(record) } : grounds);
     return {
       ...notice,
       sentences: [...notice.sentences],

@@ -7,6 +7,7 @@ import { SupervisionQuery } from "../../shared/contracts/supervision.ts";
 import type { DecidedCase } from "../../shared/domain/review/supervision.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { decidedCases } from "./decided-cases.ts";
 import { supervise } from "./supervise.ts";
 
 const settings = readEnvironment({ TABLE_NAME: Setting });
@@ -15,13 +16,7 @@ const queue = caseQueue(settings.TABLE_NAME);
 const agency = agencyItems(settings.TABLE_NAME);
 
 const look = supervise({
-  decided: async (region, most) => {
-    const states = ["confirmed", "refused"] as const;
-    const slices = states.map((state) => queue.slice({ queue: `${state}#${region}`, most }));
-    const listed = (await Promise.all(slices)).flat();
-    const found = await Promise.all(listed.slice(0, most).map(({ caseId }) => decidedCase(caseId)));
-    return found.filter((one) => one !== undefined);
-  },
+  decided: decidedCases({ slice: queue.slice, find: decidedCase }),
   agency: async () => (await agency.find()).settings,
   now: () => new Date(),
 });

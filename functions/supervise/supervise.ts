@@ -4,14 +4,18 @@ import { type DecidedCase, supervisionOf } from "../../shared/domain/review/supe
 
 /** What supervising needs from the outside world. */
 export interface Ports {
-  /** Decided cases of a region, the newest first, at most so many. */
-  readonly decided: (region: string, most: number) => Promise<readonly DecidedCase[]>;
+  /** Cases of a region that were decided on a day or after it, the newest first, and those that wait. */
+  readonly decided: (
+    region: string,
+    from: string,
+    most: number,
+  ) => Promise<{ readonly cases: readonly DecidedCase[]; readonly more: boolean }>;
   readonly agency: () => Promise<AgencyRules>;
   readonly now: () => Date;
 }
 
-/** How many cases one look takes in: a quarter of a large office, and a bounded read. */
-const MOST_CASES = 200;
+/** How many cases of one state a look takes in: a quarter of a large office, and a bounded read. */
+const MOST_CASES = 1000;
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = 90;
 
@@ -20,11 +24,15 @@ export function supervise({ decided, agency, now }: Ports) {
   return async (query: SupervisionQuery): Promise<Supervision> => {
     const to = query.to ?? now().toISOString().slice(0, 10);
     const from = query.from ?? daysBefore(now(), USUAL_DAYS);
-    const cases = (await decided(query.region, MOST_CASES)).filter(({ events }) => {
+    const { cases, more } = await decided(query.region, from, MOST_CASES);
+    const between = cases.filter(({ events }) => {
       const on = events.at(-1)?.at.slice(0, 10) ?? "";
       return from <= on && on <= to;
     });
-    return { region: query.region, from, to, ...supervisionOf(cases, await agency()) };
+    return {
+      ...{ region: query.region, from, to, more },
+      ...supervisionOf(between, await agency()),
+    };
   };
 }
 

@@ -29,19 +29,28 @@ export async function caseView(file: CaseFile, viewing: Viewing): Promise<CaseVi
   const views = documents.map((document) =>
     documentView(document, readings.get(document.documentId), viewing.linkTo),
   );
+  const review = reviewView({
+    ...{ facts: { application, documents, readings, events }, decision },
+    owned: { applicant, openedBy },
+    ...{ law: viewing.law, agency: viewing.agency, person: viewing.person, now: viewing.now },
+  });
+  const timeline = timelineOf(viewing.audit, events);
   return {
     case: application,
     documents: await Promise.all(views),
-    decision: decision ?? null,
-    ...{ version, status },
-    review: reviewView({
-      ...{ facts: { application, documents, readings, events }, decision },
-      owned: { applicant, openedBy },
-      ...{ law: viewing.law, agency: viewing.agency, person: viewing.person, now: viewing.now },
-    }),
-    timeline: timelineOf(viewing.audit, events),
+    decision: review.blind ? null : (decision ?? null),
+    ...{ version, status, review },
+    timeline: review.blind
+      ? timeline.filter(({ event }) => !TELLS_OUTCOME.includes(event))
+      : timeline,
   };
 }
+
+/** Entries that would tell a second reader how somebody decided. */
+const TELLS_OUTCOME: readonly string[] = [
+  ...["confirm", "refuse", "countersign", "return", "reopen"],
+  ...["second-reading", "decide-objection"],
+];
 
 /** The decision that a person made, while it stands; else the newest proposal. */
 export function standingDecision(file: CaseFile): Decision | undefined {

@@ -24,6 +24,7 @@ const Facts = z.object({
   stood: z.optional(Seen),
   decision: z.optional(z.int()),
   fourEyes: z.optional(z.array(z.enum(["refusal", "near-the-line", "sample"]))),
+  first: z.optional(z.enum(["eligible", "not-eligible", "undetermined"])),
   until: z.optional(z.string()),
   sentences: z.optional(z.array(z.object({ text: z.string(), source: z.string() }))),
   dueOn: z.optional(z.nullable(z.string())),

@@ -39,6 +39,7 @@ export const QueueEntry = z.strictObject({
   /** `open`, `proposed` or `confirmed`: whether there is a decision. */
   status: z.string(),
   state: ReviewState,
+  /** Null as well while a second person is to look, who must not know the first's. */
   outcome: z.nullable(z.enum(["eligible", "not-eligible", "undetermined"])),
   /** How many looks can change the decision; 1 is settled by one look. Null: nothing is doubtful. */
   looks: z.nullable(z.int()),

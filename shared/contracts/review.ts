@@ -144,6 +144,15 @@ export const ReviewView = z.strictObject({
   prepared: z.nullable(
     z.strictObject({ by: z.string(), at: z.string(), as: z.enum(["confirm", "refuse"]) }),
   ),
+  /**
+   * Whether the asker is to read the case a second time without knowing how the first decided: then
+   * the decision, who prepared it which way and why it was drawn are left out until that is done.
+   */
+  blind: z.boolean(),
+  /** The second reading of the decision that waits or stands, as soon as it is in. */
+  secondReading: z.nullable(
+    z.strictObject({ by: z.string(), at: z.string(), outcome: Outcome, agrees: z.boolean() }),
+  ),
   /** Why a second person must sign; empty where one is enough. */
   fourEyes: z.array(z.enum(["refusal", "near-the-line", "sample"])),
   claim: z.nullable(Claim),

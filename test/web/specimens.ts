@@ -142,10 +142,13 @@ export function reportAsOf(asOf: string): Report {
 /** What a supervisor of Omsk sees. */
 export function supervision(): Supervision {
   return {
-    ...{ region: "RU-OMS", from: "2025-06-01", to: "2025-06-30", decided: 320 },
+    ...{ region: "RU-OMS", from: "2025-06-01", to: "2025-06-30", decided: 320, more: false },
     secondReadings: {
       ...{ due: ["specimen-omsk"], read: 300, agree: 297, kappa: 0.97, wrong: 3 },
-      ...{ wrongRate: 0.01, wrongRateAtMost: 0.029 },
+      ...{ wrongRate: 0.01, wrongRateAtMost: 0.026, unread: 4 },
+      ...{ method: "Clopper–Pearson", confidence: 0.95 },
+      sample: { read: 180, wrong: 1, wrongRate: 1 / 180, wrongRateAtMost: 0.026 },
+      nearLine: { read: 120, wrong: 2, wrongRate: 2 / 120, wrongRateAtMost: 0.052 },
     },
     waiting: { median: 2, p90: 5 },
     handling: { median: 4, p90: null },

@@ -37,7 +37,7 @@ export const ACTION_RIGHTS: Readonly<Record<ActionName, readonly Role[]>> = {
   "decide-objection": ["supervisor", "commission-member"],
   consent: FAMILY,
   "answer-figure": FAMILY,
-  "second-reading": ["supervisor"],
+  "second-reading": WORKERS,
 };
 
 /** Roles that see every case of the agency. */

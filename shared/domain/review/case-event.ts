@@ -133,6 +133,8 @@ export interface EventFacts {
   readonly decision?: number | undefined;
   /** For a confirmation or refusal: why another person must sign. */
   readonly fourEyes?: readonly FourEyesGround[] | undefined;
+  /** For a second reading: how the first had decided, which its reader did not see. */
+  readonly first?: "eligible" | "not-eligible" | "undetermined" | undefined;
   /** For `claim`: until when. */
   readonly until?: string | undefined;
   /** For `ask`: what was sent, and by when it is to be answered. */

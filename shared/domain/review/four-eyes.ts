@@ -13,19 +13,24 @@ export interface FourEyesSettings {
 const PARTS = 1_000_000;
 
 /**
- * Why a decision needs a second person: every refusal, and what lies close to the line on either
- * side, because there a small fault decides. Where the distance is not known, it counts as close.
+ * Why a decision needs a second person: every refusal, what lies close to the line on either side,
+ * because there a small fault decides, and what chance has drawn. Where the distance is not known, it
+ * counts as close.
+ *
+ * @param hash SHA-256 of the case's id, in hexadecimal.
  */
 export function fourEyesGrounds(
   as: "confirm" | "refuse",
   decision: Pick<Decision, "perCapita" | "threshold" | "outcome">,
-  { fourEyesMargin }: Pick<FourEyesSettings, "fourEyesMargin">,
+  { fourEyesMargin, secondReadingShare }: FourEyesSettings,
+  hash: string,
 ): readonly FourEyesGround[] {
   const adverse = as === "refuse" || decision.outcome === "not-eligible";
   const near = isNearLine(decision, fourEyesMargin);
   return [
     ...(adverse ? (["refusal"] as const) : []),
     ...(near ? (["near-the-line"] as const) : []),
+    ...(isInSample(hash, secondReadingShare) ? (["sample"] as const) : []),
   ];
 }
 

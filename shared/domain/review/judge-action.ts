@@ -4,6 +4,7 @@ import { type Deed, type FourEyesGround, isEdit } from "./case-event.ts";
 import { nextReviewState } from "./review-machine.ts";
 import { claimAt, machineEvent, type ReviewRecord, stateOn } from "./review-record.ts";
 import { ACTIONS, type ActionName } from "./review-state.ts";
+import { awaitsSecondReading, isBlind, isTied, readersAgree } from "./second-reading.ts";
 
 /** Why an action is refused. */
 export type ActionRefusal =
@@ -11,6 +12,8 @@ export type ActionRefusal =
   | "claimed"
   | "not-in-this-state"
   | "four-eyes"
+  | "second-reading-first"
+  | "adjudicator-needed"
   | "own-objection";
 
 /** What is known when somebody wants to act. */
@@ -42,7 +45,8 @@ const BESIDE_A_CLAIM: readonly ActionName[] = [
  * Whether a person may do this now.
  *
  * Two people never work in one case: while a claim holds, only its owner works on it; a family's own
- * actions never wait for that. Four eyes: whoever decided or changed a fact does not countersign.
+ * actions never wait for that. Four eyes: whoever decided or changed a fact does not countersign. What
+ * was drawn for a blind second reading waits for it; where the two disagree, a third person signs.
  */
 export function judgeAction(
   deed: Pick<Deed, "action"> & { readonly upheld?: boolean },
@@ -65,20 +69,38 @@ export function judgeAction(
   return secondPerson(deed.action, moment) ?? { role };
 }
 
+/** Who may sign against a second reader's word. */
+const ADJUDICATORS: readonly Role[] = ["supervisor", "commission-member"];
+
 function secondPerson(
   action: ActionName,
-  { record, person }: Moment,
+  { record, person, owned }: Moment,
 ): { readonly refused: ActionRefusal } | undefined {
   const { subject } = person;
-  const tied = record.prepared?.actor === subject || record.editors.includes(subject);
-  if (action === "countersign" && tied) return { refused: "four-eyes" };
+  const refused = (reason: ActionRefusal) => ({ refused: reason });
   if (action === "decide-objection" && record.deciders.includes(subject)) {
-    return { refused: "own-objection" };
+    return refused("own-objection");
   }
-  if (action === "second-reading" && (tied || record.deciders.includes(subject))) {
-    return { refused: "four-eyes" };
+  if (action === "second-reading") {
+    if (isTied(record, subject)) return refused("four-eyes");
+    return awaitsSecondReading(record) ? undefined : refused("not-in-this-state");
   }
-  return undefined;
+  if (action === "return" && isBlind(record, person, owned)) return refused("second-reading-first");
+  return action === "countersign" ? secondSignature({ record, person }) : undefined;
+}
+
+/** Why a person may not sign what another has prepared. */
+function secondSignature({ record, person }: Pick<Moment, "record" | "person">) {
+  const { subject, roles } = person;
+  const refused = (reason: ActionRefusal) => ({ refused: reason });
+  if (record.prepared?.actor === subject || record.editors.includes(subject)) {
+    return refused("four-eyes");
+  }
+  if (awaitsSecondReading(record)) return refused("second-reading-first");
+  if (readersAgree(record) !== false) return undefined;
+  if (record.secondReading?.actor === subject) return refused("four-eyes");
+  const mayDecide = roles.some((role) => ADJUDICATORS.includes(role));
+  return mayDecide ? undefined : refused("adjudicator-needed");
 }
 
 /** Every action that a person may do at this moment. */

@@ -27,14 +27,23 @@ const NO_RULES = 600;
  *
  * First stands what one look settles, then two, and so on: so each look changes most. What is settled
  * already needs a signature only and comes after, the oldest application first. A case put aside
- * stands in order of the day it comes back.
+ * stands in order of the day it comes back; of what is decided, the newest comes first.
  */
 export function queuePlace(placed: Placed): QueuePlace {
   const { caseId, region, appliedOn, record, looks } = placed;
   const state = stateOn(record, placed.today);
   const rank = String(rankOf(looks)).padStart(DIGITS, "0");
-  const first = state === "held" ? (record.hold?.until ?? appliedOn) : rank;
+  const decided = state === "confirmed" || state === "refused";
+  const undecided = state === "held" ? (record.hold?.until ?? appliedOn) : rank;
+  const first = decided ? newestFirst(placed.today) : undecided;
   return { queue: `${state}#${region}`, queueOrder: `${first}#${appliedOn}#${caseId}` };
+}
+
+const LAST_DAY = 99_999_999;
+
+/** A text that stands before those of earlier days. */
+export function newestFirst(day: string): string {
+  return String(LAST_DAY - Number(day.replaceAll("-", ""))).padStart(8, "0");
 }
 
 function rankOf(looks: number | null | undefined): number {

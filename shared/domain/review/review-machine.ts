@@ -84,7 +84,7 @@ export const TRANSITIONS: Readonly<Record<ReviewEvent, Transition>> = {
   "dismiss-of-refused": { from: ["objected"], to: "refused" },
   consent: { from: UNDECIDED },
   "answer-figure": { from: UNDECIDED },
-  "second-reading": { from: ["to-countersign", ...DECIDED] },
+  "second-reading": { from: ["to-countersign"] },
   propose: { from: ALWAYS },
 };
 

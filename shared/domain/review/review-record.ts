@@ -10,6 +10,8 @@ export interface ReviewRecord {
   readonly asked: EventOf<"ask"> | undefined;
   /** Who decided first, and which way; stays once the decision stands. */
   readonly prepared: EventOf<"confirm" | "refuse"> | undefined;
+  /** The blind second reading of what was prepared, once it is in. */
+  readonly secondReading: EventOf<"second-reading"> | undefined;
   readonly countersigned: EventOf<"countersign"> | undefined;
   readonly objection: EventOf<"object"> | undefined;
   readonly objectionDecided: EventOf<"decide-objection"> | undefined;
@@ -27,6 +29,7 @@ const NOTHING_YET: ReviewRecord = {
   hold: undefined,
   asked: undefined,
   prepared: undefined,
+  secondReading: undefined,
   countersigned: undefined,
   objection: undefined,
   objectionDecided: undefined,
@@ -34,6 +37,9 @@ const NOTHING_YET: ReviewRecord = {
   editors: [],
   deciders: [],
 };
+
+/** What is gone with a decision that no longer waits or stands. */
+const UNPREPARED = { prepared: undefined, secondReading: undefined, countersigned: undefined };
 
 /**
  * Where a review stands.
@@ -79,6 +85,7 @@ function changed(record: ReviewRecord, event: CaseEvent): Partial<ReviewRecord> 
     case "refuse":
       return {
         ...{ prepared: event, countersigned: undefined, claim: undefined, hold: undefined },
+        secondReading: undefined,
         deciders: [...record.deciders, event.actor],
       };
     case "countersign":
@@ -89,14 +96,14 @@ function changed(record: ReviewRecord, event: CaseEvent): Partial<ReviewRecord> 
       };
     case "return":
     case "reopen":
-      return { prepared: undefined, countersigned: undefined, claim: undefined };
+      return { ...UNPREPARED, claim: undefined };
     case "object":
       return { objection: event, objectionDecided: undefined };
     case "decide-objection":
       return {
         objectionDecided: event,
         claim: undefined,
-        ...(event.upheld && { prepared: undefined, countersigned: undefined }),
+        ...(event.upheld && UNPREPARED),
       };
     case "consent":
       return { consent: event.automaticReading };
@@ -115,8 +122,9 @@ function changed(record: ReviewRecord, event: CaseEvent): Partial<ReviewRecord> 
     case "note":
     case "answer":
     case "answer-figure":
-    case "second-reading":
       return {};
+    case "second-reading":
+      return { secondReading: event };
   }
 }
 

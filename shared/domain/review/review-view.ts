@@ -11,6 +11,7 @@ import { allowedActions } from "./judge-action.ts";
 import { type OpenPoints, openPoints } from "./open-points.ts";
 import { claimAt, type ReviewRecord, reviewRecord, stateOn } from "./review-record.ts";
 import type { ActionName, ReviewState } from "./review-state.ts";
+import { isBlind, readersAgree } from "./second-reading.ts";
 
 /** What the review of a case is shown from. */
 export interface ViewedCase {
@@ -27,9 +28,11 @@ export interface ViewedCase {
 
 /** The review of a case as a person sees it at a moment. */
 export function reviewView(viewed: ViewedCase) {
-  const { facts, decision, person, now, owned } = viewed;
+  const { facts, person, now, owned } = viewed;
   const { events, application } = facts;
-  const record = reviewRecord(events, decision !== undefined);
+  const record = reviewRecord(events, viewed.decision !== undefined);
+  const blind = isBlind(record, person, owned);
+  const decision = blind ? undefined : viewed.decision;
   const today = localDay(now, application.region);
   const state = stateOn(record, today);
   const folded = foldCase(facts);
@@ -40,8 +43,9 @@ export function reviewView(viewed: ViewedCase) {
   return {
     ...{ state, decisionStatus: decisionStatus(state, decision), conflicts: [...conflicts] },
     ...people(record, viewed),
+    ...signatures(record, blind),
     cards: cards.map(mutableCard),
-    decisiveFigures: [...pointsOf(viewed).figures],
+    decisiveFigures: blind ? [] : [...pointsOf(viewed).figures],
     answers: answers.map((one) => ({ ...one })),
     clocks: clocksOf(viewed, today).map(mutableClock),
     allowed: [...allowedActions({ record, owned, person, now, today })] as ActionName[],
@@ -71,12 +75,9 @@ function decisionStatus(state: ReviewState, decision: Decision | undefined) {
 }
 
 function people(record: ReviewRecord, { person, now }: ViewedCase) {
-  const { prepared, hold, asked } = record;
+  const { hold, asked } = record;
   const claim = claimAt(record, now);
   return {
-    prepared:
-      prepared === undefined ? null : { by: prepared.actor, at: prepared.at, as: prepared.action },
-    fourEyes: [...(prepared?.fourEyes ?? [])] as FourEyesGround[],
     claim: claim === undefined ? null : { ...claim, mine: claim.by === person.subject },
     hold:
       hold === undefined || record.state !== "held"
@@ -89,6 +90,25 @@ function people(record: ReviewRecord, { person, now }: ViewedCase) {
             ...{ at: asked.at, by: asked.actor, language: asked.language },
             sentences: (asked.sentences ?? []).map((one) => ({ ...one })),
             dueOn: asked.dueOn ?? null,
+          },
+  };
+}
+
+/** Who prepared the decision, who read it again and why; nothing of it to whoever reads blind. */
+function signatures(record: ReviewRecord, blind: boolean) {
+  const prepared = blind ? undefined : record.prepared;
+  const { secondReading } = record;
+  return {
+    blind,
+    prepared:
+      prepared === undefined ? null : { by: prepared.actor, at: prepared.at, as: prepared.action },
+    fourEyes: [...(prepared?.fourEyes ?? [])] as FourEyesGround[],
+    secondReading:
+      secondReading === undefined
+        ? null
+        : {
+            ...{ by: secondReading.actor, at: secondReading.at, outcome: secondReading.outcome },
+            agrees: readersAgree(record) ?? false,
           },
   };
 }

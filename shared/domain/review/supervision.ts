@@ -4,12 +4,14 @@ import { workCalendar } from "../clock/work-calendar.ts";
 import type { Decision } from "../decision.ts";
 import type { EvidenceReading } from "../evidence.ts";
 import type { AgencyRules } from "./agency-defaults.ts";
-import { agreementOf, quantile } from "./agreement.ts";
-import type { CaseEvent } from "./case-event.ts";
+import { agreementOf, quantile, type ReadTwice } from "./agreement.ts";
+import type { CaseEvent, EventOf, FourEyesGround } from "./case-event.ts";
 import { isInSample, isNearLine } from "./four-eyes.ts";
+import { reviewRecord } from "./review-record.ts";
+import { awaitsSecondReading, firstOutcome } from "./second-reading.ts";
 import { upperBound } from "./wrong-rate.ts";
 
-/** A decided case as a supervisor's figures need it. */
+/** A case that is decided, or waits for a second person, as a supervisor's figures need it. */
 export interface DecidedCase {
   readonly caseId: string;
   /** SHA-256 of the id, which alone draws the sample. */
@@ -21,45 +23,71 @@ export interface DecidedCase {
   readonly readings: readonly EvidenceReading[];
 }
 
+/** The confidence of every bound. */
+const CONFIDENCE = 0.95;
+
 /** How a region's decisions were made, as far as people had a part in it. */
 export function supervisionOf(cases: readonly DecidedCase[], agency: AgencyRules) {
-  const twice = cases.flatMap((one) => {
-    const second = secondOf(one);
-    return second === undefined ? [] : [{ first: firstOf(one), second: second.outcome }];
-  });
-  const { read, agree, kappa } = agreementOf(twice);
-  const wrong = read - agree;
-  const due = cases.filter((one) => isDue(one, agency) && secondOf(one) === undefined);
+  const waiting = cases.filter(({ events }) => awaitsSecondReading(reviewRecord(events, true)));
+  const decided = cases.filter(isDecided);
+  const twice = cases.flatMap(secondReadings);
+  const { read: _read, agree, kappa } = agreementOf(twice);
+  const by = (ground: FourEyesGround) => twice.filter(({ drawn }) => drawn.includes(ground));
   return {
-    decided: cases.length,
+    decided: decided.length,
     secondReadings: {
-      due: due.map(({ caseId }) => caseId),
-      ...{ read, agree, kappa, wrong },
-      wrongRate: read === 0 ? null : wrong / read,
-      wrongRateAtMost: upperBound(wrong, read),
+      due: waiting.map(({ caseId }) => caseId),
+      unread: decided.filter((one) => isDrawn(one, agency) && secondReadings(one).length === 0)
+        .length,
+      ...{ agree, kappa, method: "Clopper–Pearson" as const, confidence: CONFIDENCE },
+      ...wrongAmong(twice),
+      ...{ sample: wrongAmong(by("sample")), nearLine: wrongAmong(by("near-the-line")) },
     },
-    waiting: days(cases, agency, ({ appliedOn }) => appliedOn, firstTouch),
-    handling: days(cases, agency, firstTouch, decidedOn),
-    edits: editRates(cases),
+    waiting: days(decided, agency, ({ appliedOn }) => appliedOn, firstTouch),
+    handling: days(decided, agency, firstTouch, decidedOn),
+    edits: editRates(decided),
   };
 }
 
-/** Whether a second person is to read it: drawn by its hash, or close to the line. */
-function isDue({ hash, decision }: DecidedCase, { thresholds }: AgencyRules): boolean {
+/** Each disagreement counts as a wrong decision, whichever of the two was right: never too few. */
+function wrongAmong(readings: readonly ReadTwice[]) {
+  const read = readings.length;
+  const wrong = readings.filter(({ first, second }) => first !== second).length;
+  return {
+    ...{ read, wrong, wrongRate: read === 0 ? null : wrong / read },
+    wrongRateAtMost: upperBound(wrong, read, CONFIDENCE),
+  };
+}
+
+/** Whether it would be read twice by what the agency has set now. */
+function isDrawn({ hash, decision }: DecidedCase, { thresholds }: AgencyRules): boolean {
   return (
     isInSample(hash, thresholds.secondReadingShare) ||
     isNearLine(decision, thresholds.fourEyesMargin)
   );
 }
 
-function secondOf({ events }: DecidedCase) {
-  return events.findLast((event) => event.action === "second-reading");
+function isDecided({ events }: DecidedCase): boolean {
+  const { state } = reviewRecord(events, true);
+  return state === "confirmed" || state === "refused";
 }
 
-/** What the office decided: a refusal is one, whatever the machine had proposed. */
-function firstOf({ events, decision }: DecidedCase): string {
-  const last = events.findLast(({ action }) => action === "confirm" || action === "refuse");
-  return last?.action === "refuse" ? "not-eligible" : decision.outcome;
+interface ReadBlind extends ReadTwice {
+  readonly drawn: readonly FourEyesGround[];
+}
+
+/** Every second reading beside what the first had decided, also where that was returned since. */
+function secondReadings({ events, decision }: DecidedCase): readonly ReadBlind[] {
+  return events.flatMap((event, at) => {
+    if (event.action !== "second-reading") return [];
+    const prepared = events.slice(0, at).findLast(isPreparation);
+    const first = event.first ?? firstOutcome(prepared, decision) ?? "undetermined";
+    return [{ first, second: event.outcome, drawn: prepared?.fourEyes ?? [] }];
+  });
+}
+
+function isPreparation(event: CaseEvent): event is EventOf<"confirm" | "refuse"> {
+  return event.action === "confirm" || event.action === "refuse";
 }
 
 type Moment = (one: DecidedCase) => string | undefined;
