@@ -34,6 +34,8 @@ const DEEDS: readonly { readonly weight: number; readonly deed: Deed }[] = [
   { weight: 6, deed: { action: "refuse", code: "INCOME_NOT_BELOW", reason: "above" } },
   { weight: 6, deed: { action: "confirm" } },
   { weight: 12, deed: { action: "countersign" } },
+  { weight: 8, deed: { action: "second-reading", outcome: "eligible" } },
+  { weight: 1, deed: { action: "second-reading", outcome: "not-eligible" } },
   { weight: 2, deed: { action: "return", reason: "look again" } },
   { weight: 2, deed: { action: "reopen", reason: "new paper" } },
   { weight: 2, deed: { action: "object", reason: "not so" } },
@@ -80,7 +82,8 @@ function* walk(work: readonly Tried[]) {
     if (judged.refused !== undefined) continue;
     const facts = { ordinal: at + 1, at: now, actor: person.subject, role: judged.role };
     const until = deed.action === "claim" ? { until: now } : {};
-    const event = { ...deed, ...facts, ...until, fourEyes: grounds } as CaseEvent;
+    const first = deed.action === "second-reading" ? { first: "eligible" } : {};
+    const event = { ...deed, ...facts, ...until, ...first, fourEyes: grounds } as CaseEvent;
     const before = record;
     record = afterEvent(before, event);
     yield { before, after: record, event };
@@ -132,6 +135,9 @@ describe("a decision with legal effect (152-ФЗ art. 16)", () => {
     expect(twice.length).toBeGreaterThan(refused.length);
     for (const end of refused) expect(twice).toContain(end);
     for (const { after, event } of twice) {
+      const drawn = (after.prepared?.fourEyes ?? []).includes("near-the-line");
+      if (drawn) expect(after.secondReading?.actor).not.toBe(after.prepared?.actor);
+      if (drawn) expect(after.secondReading).toBeDefined();
       expect(after.countersigned?.actor).toBeDefined();
       expect(after.countersigned?.actor).not.toBe(after.prepared?.actor);
       if (event.action === "countersign") expect(after.editors).not.toContain(event.actor);

@@ -34,7 +34,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "decide-objection": "SM",
   consent: "AF",
   "answer-figure": "AF",
-  "second-reading": "S",
+  "second-reading": "CS",
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   ...{ applicant: "A", "field-worker": "F", caseworker: "C", supervisor: "S" },

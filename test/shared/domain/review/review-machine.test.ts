@@ -41,7 +41,7 @@ dismiss-of-confirmed  -          -              -        -        -             
 dismiss-of-refused    -          -              -        -        -              -         -        refused
 consent               =          =              =        =        -              -         -        -
 answer-figure         =          =              =        =        -              -         -        -
-second-reading        -          -              -        -        =              =         =        -
+second-reading        -          -              -        -        =              -         -        -
 propose               proposed   =              =        =        =              =         =        =
 `;
 

@@ -100,10 +100,17 @@ describe("supervisionOf", () => {
       [
         decided("far", "1000.00", [
           event(correction, "2025-07-09", { stood }),
+          event({ action: "confirm" }, "2025-07-12", { fourEyes: ["sample"] }),
+          event({ action: "second-reading", outcome: "not-eligible" }, "2025-07-13", {
+            ...{ actor: "s", first: "eligible" },
+          }),
+          event({ action: "return", reason: "look again" }, "2025-07-13"),
           event({ action: "confirm" }, "2025-07-14"),
-          event({ action: "second-reading", outcome: "not-eligible" }, "2025-07-15"),
         ]),
         decided("near", "14999.00", [event({ action: "confirm" }, "2025-07-08")]),
+        decided("waits", "14999.00", [
+          event({ action: "confirm" }, "2025-07-08", { fourEyes: ["near-the-line"] }),
+        ]),
       ],
       AGENCY_DEFAULTS,
     );
@@ -111,12 +118,10 @@ describe("supervisionOf", () => {
     expect(seen).toMatchObject({
       decided: 2,
       secondReadings: {
-        due: ["near"],
-        read: 1,
-        agree: 0,
-        wrong: 1,
-        wrongRate: 1,
-        wrongRateAtMost: 1,
+        ...{ due: ["waits"], unread: 1, read: 1, agree: 0, wrong: 1, wrongRate: 1 },
+        ...{ wrongRateAtMost: 1, method: "Clopper–Pearson", confidence: 0.95 },
+        sample: { read: 1, wrong: 1 },
+        nearLine: { read: 0, wrong: 0, wrongRate: null, wrongRateAtMost: null },
       },
       waiting: { median: 1, p90: 2 },
       handling: { median: 0, p90: 3 },
