@@ -2,6 +2,8 @@
 export interface CsvRecord {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Places of cells that a workbook holds as numbers or days, and not as texts in somebody's spelling. */
+  readonly typed?: ReadonlySet<number> | undefined;
 }
 
 /** A row that is no CSV: where, and what was expected. */
@@ -21,9 +23,13 @@ export class CsvFaultError extends Error {
 const MOST_SIGNS = 1 << 20;
 const UNCLOSED = "a quoted cell that is closed again";
 
+/** What may separate cells, the first where a header has none of them. */
+const SEPARATORS = [",", ";", "\t"] as const;
+const NAMES: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
+
 /**
- * The rows of a CSV file as RFC 4180 has them, separated by commas, or by semicolons where the header
- * has those instead. A mark of byte order, either end of line and quoted line breaks are taken as
+ * The rows of a CSV file as RFC 4180 has them, separated by what the header has most of outside its
+ * quotes: commas, semicolons or tabs. A mark of byte order, either end of line and quoted line breaks are taken as
  * they come; empty rows are left out but counted.
  *
  * @throws {CsvFaultError} At the first row that is no CSV.
@@ -48,17 +54,20 @@ function* csvTexts(chunks: Iterable<string>): Generator<string> {
   let rest = "";
   let first = true;
   let pending = "";
+  let open = false;
   for (const chunk of chunks) {
     rest += first ? chunk.replace(/^\uFEFF/u, "") : chunk;
     first &&= chunk === "";
     let from = 0;
     for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", from)) {
-      pending += rest.slice(from, end);
+      const part = rest.slice(from, end);
+      pending += part;
       from = end + 1;
-      if (isOpen(pending) && pending.length <= MOST_SIGNS) pending += "\n";
+      open = hasOddQuotes(part) !== open;
+      if (open && pending.length <= MOST_SIGNS) pending += "\n";
       else {
         yield withoutReturn(pending);
-        pending = "";
+        [pending, open] = ["", false];
       }
     }
     rest = rest.slice(from);
@@ -71,15 +80,18 @@ function withoutReturn(text: string): string {
   return text.endsWith("\r") ? text.slice(0, -1) : text;
 }
 
-/** Whether a quoted cell goes on behind the line break: an odd number of quotes came before it. */
-function isOpen(text: string): boolean {
-  let open = false;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
-  return open;
+/** Whether a quoted cell opens or closes in a part: it goes on behind a line break then. */
+function hasOddQuotes(text: string): boolean {
+  let odd = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) odd = !odd;
+  return odd;
 }
 
 function separatorOf(header: string): string {
-  return header.includes(";") && !header.includes(",") ? ";" : ",";
+  const bare = header.replaceAll(/"[^"]*"/gu, "");
+  const counts = SEPARATORS.map((sign) => ({ sign, count: bare.split(sign).length }));
+  const [most] = counts.toSorted((one, other) => other.count - one.count);
+  return most?.sign ?? ",";
 }
 
 function quotedCells(text: string, separator: string, row: number): readonly string[] {
@@ -94,10 +106,7 @@ function quotedCells(text: string, separator: string, row: number): readonly str
     cells.push(cell);
     if (end >= text.length) return cells;
     if (text[end] !== separator) {
-      throw new CsvFaultError(
-        row,
-        `a ${separator === "," ? "comma" : "semicolon"} after a closing quote`,
-      );
+      throw new CsvFaultError(row, `a ${NAMES[separator] ?? "comma"} after a closing quote`);
     }
     at = end + 1;
   }

@@ -9,12 +9,19 @@ const SPACES = /[ \u00A0\u202F]/gu;
 
 /**
  * An agency's cell in our own spelling. A text that the mapping does not explain stays as it is, so
- * that the check of the row names it.
+ * that the check of the row names it. A number or a day of a workbook is no text: it is in our
+ * spelling already, however the agency writes its texts.
  */
-export function mappedCell(column: RegisterColumn, raw: string, mapping: RegisterMapping): string {
+export function mappedCell(
+  column: RegisterColumn,
+  raw: string,
+  mapping: RegisterMapping,
+  typed = false,
+): string {
   const text = raw.trim();
   const words = mapping.words[column];
   if (words !== undefined && Object.hasOwn(words, text)) return words[text] ?? text;
+  if (typed) return text;
   if (DATES.includes(column) && mapping.dates === "day-first") return yearFirst(text);
   if (AMOUNTS.includes(column) && mapping.amounts === "comma") return withPoint(text);
   return text;

@@ -29,9 +29,11 @@ export function mappedRows(
   records: Iterable<CsvRecord>,
   mapping: RegisterMapping,
 ): MappedTable {
-  const [header, ...body] = records;
-  if (header === undefined) throw faultyInput(file, { path: "row 1", expected: "headings" });
-  const places = placesOf(file, header.cells, mapping);
+  const [header, ...body] = [...records].filter(({ row }) => row >= mapping.headerRow);
+  if (header?.row !== mapping.headerRow) {
+    throw faultyInput(file, { path: `row ${mapping.headerRow}`, expected: "headings" });
+  }
+  const places = placesOf(file, header, mapping);
   const rows: RegisterRow[] = [];
   const faults: UsageError[] = [];
   const seen = new Map<string, number>();
@@ -39,19 +41,32 @@ export function mappedRows(
     const named = column === undefined ? "" : `, column ${mapping.columns[column] ?? column}`;
     faults.push(faultyInput(file, { path: `row ${row}${named}`, expected }));
   };
-  for (const { row: number, cells } of body) {
+  for (const record of body) {
     if (faults.length >= MOST_FAULTS) break;
-    if (cells.length !== header.cells.length) {
-      refuse(number, { expected: `${header.cells.length} cells, not ${cells.length}` });
+    const { row: number, cells } = record;
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    const shape = shapeFault(header, cells);
+    if (shape !== undefined) {
+      refuse(number, shape);
       continue;
     }
-    const found = readRegisterRow((column) => textOf(column, cells, places, mapping));
+    const found = readRegisterRow((column) => textOf(column, record, places, mapping));
     for (const fault of found.faults ?? rowFaults(found.row, seen)) refuse(number, fault);
     if (found.row === undefined) continue;
     seen.set(found.row.contractId, number);
     rows.push(found.row);
   }
   return { rows: faults.length > 0 ? [] : rows, faults };
+}
+
+/** As many cells as headings, and nothing where there is no heading. */
+function shapeFault({ cells: headings }: CsvRecord, cells: readonly string[]): Fault | undefined {
+  if (cells.length !== headings.length) {
+    return { expected: `${headings.length} cells, not ${cells.length}` };
+  }
+  const unnamed = cells.findIndex((cell, at) => cell.trim() !== "" && headings[at]?.trim() === "");
+  if (unnamed < 0) return undefined;
+  return { expected: `nothing in column ${unnamed + 1}, which has no heading` };
 }
 
 interface Fault {
@@ -80,23 +95,23 @@ function rowFaults(row: RegisterRow, seen: ReadonlyMap<string, number>): readonl
 
 function textOf(
   column: RegisterColumn,
-  cells: readonly string[],
+  { cells, typed }: CsvRecord,
   places: ReadonlyMap<RegisterColumn, number>,
   mapping: RegisterMapping,
 ): string {
   const place = places.get(column);
   if (place === undefined) return mapping.constants[column] ?? "";
-  return mappedCell(column, cells[place] ?? "", mapping);
+  return mappedCell(column, cells[place] ?? "", mapping, typed?.has(place));
 }
 
-function placesOf(file: string, cells: readonly string[], mapping: RegisterMapping) {
+function placesOf(file: string, { cells, row }: CsvRecord, mapping: RegisterMapping) {
   const headings = cells.map((cell) => cell.trim());
   const named = new Set([...Object.values(mapping.columns), ...mapping.ignored]);
-  const stranger = headings.findIndex((heading) => !named.has(heading));
+  const stranger = headings.findIndex((heading) => heading !== "" && !named.has(heading));
   if (stranger >= 0) {
     const nearest = nearestNames((headings[stranger] ?? "").slice(0, 40), named).join(", ");
     const expected = `in column ${stranger + 1} a heading of the mapping; nearest: ${nearest}`;
-    throw faultyInput(file, { path: "row 1", expected });
+    throw faultyInput(file, { path: `row ${row}`, expected });
   }
   const places = new Map<RegisterColumn, number>();
   for (const column of REGISTER_COLUMNS) {
@@ -105,7 +120,7 @@ function placesOf(file: string, cells: readonly string[], mapping: RegisterMappi
     const [place, second] = headings.flatMap((one, at) => (one === heading ? at : []));
     if (place === undefined || second !== undefined) {
       const expected = "a heading of the mapping, once";
-      throw faultyInput(file, { path: `row 1, column ${heading}`, expected });
+      throw faultyInput(file, { path: `row ${row}, column ${heading}`, expected });
     }
     places.set(column, place);
   }

@@ -18,8 +18,10 @@ export const RegisterMapping = z.strictObject({
   constants: z._default(z.partialRecord(Column, z.string()), {}),
   /** The agency's words for ours, such as `поиск работы` for `job-search`. */
   words: z._default(z.partialRecord(Column, z.record(z.string(), z.string())), {}),
-  /** What separates the cells of a CSV export. */
-  separator: z._default(z.enum([",", ";"]), ","),
+  /** The row that holds the headings; what stands above it, such as a title, is left aside. */
+  headerRow: z._default(z.int("a row number").check(z.minimum(1, "a row number from 1")), 1),
+  /** What separates the cells of a CSV export; a table that is imported shows it itself. */
+  separator: z._default(z.enum([",", ";", "\t"]), ","),
   /** How days are written: `2024-08-01` or `01.08.2024`. */
   dates: z._default(z.enum(["year-first", "day-first"]), "year-first"),
   /** How amounts are written: `12500.00` or `12 500,00`. */

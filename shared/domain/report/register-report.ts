@@ -1,3 +1,4 @@
+import { currentRegionCode } from "../regions.ts";
 import { type ComparedFigures, changesAgainst, comparedFiguresOf } from "./base-change.ts";
 import { GrowthPool } from "./growth-pool.ts";
 import type { Indicator } from "./indicator.ts";
@@ -139,6 +140,7 @@ export class ReportInTheMaking {
 }
 
 function groupOf(grouping: Grouping, row: RegisterRow): string | null {
+  if (grouping === "region") return row.region === null ? null : currentRegionCode(row.region);
   if (grouping !== "children") return row[grouping];
   if (row.children === null) return null;
   return row.children > 0 ? "with-children" : "without-children";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 
 import { run as exportRegister } from "../../../cli/commands/export.ts";
 import { run as importTable } from "../../../cli/commands/import.ts";
@@ -169,6 +170,80 @@ describe("importing an agency's table", () => {
     expect(again.status).toBe(0);
     expect(readFileSync(register, "utf8")).toBe(before);
     expect(existsSync(`${register}.part`)).toBe(false);
+  });
+});
+
+describe("tables as agencies have them", () => {
+  const workbook = async (rows: readonly (readonly object[])[]) => {
+    const file = join(folder(), "table.xlsx");
+    await writeXlsxFile(rows as never, { dateFormat: "dd.mm.yyyy" } as never).toFile(file);
+    return file;
+  };
+  const words = (line: string) => line.split(";").map((value) => ({ value }));
+  const typed = [
+    { value: "2024/17-СК" },
+    { value: "Омск" },
+    { value: "ЛПХ" },
+    { value: new Date("2024-08-01"), type: Date, format: "dd.mm.yyyy" },
+    {},
+    { value: 4, type: Number },
+    { value: 2, type: Number },
+    { value: 9000.5, type: Number },
+    {},
+    {},
+  ];
+  const formula = (value: string) => ({ value, type: "Formula" });
+
+  it("takes numbers and days of a workbook as they are, below a title", async () => {
+    const { at, map, register } = place([], HEADINGS, { ...MAPPING, headerRow: 2 });
+    const table = await workbook([[{ value: "Реестр" }], words(HEADINGS), typed]);
+    const { status } = await called(importTable, [table, "--mapping", map, "--into", register]);
+
+    expect(status).toBe(0);
+    expect(at).not.toBe("");
+    expect(readFileSync(register, "utf8").split("\n")[1]).toBe(
+      "2024/17-СК,ru.social-contract,RU-OMS,Омск,personal-plot,2024-08-01,,4,2,,,9000.50,,",
+    );
+  });
+
+  it("takes no formula without a value for a figure that is not known", async () => {
+    const { map } = place();
+    const row = [...typed.slice(0, 5), formula("2+2"), ...typed.slice(6)];
+    const table = await workbook([words(HEADINGS), row]);
+
+    await expect(called(importTable, [table, "--mapping", map])).rejects.toThrow(
+      /row 2, cell F2: expected a calculated formula/u,
+    );
+  });
+
+  it.each(["\t", ";", ","])("sees for itself what separates the cells: %j", async (sign) => {
+    const { table, map } = place();
+    const headings = HEADINGS.split(";").with(1, '"Район, город; улица\tдом"');
+    writeFileSync(table, `${headings.join(sign)}\n1${sign.repeat(9)}\n${sign.repeat(9)}\n`);
+    const columns = { ...MAPPING.columns, territory: "Район, город; улица\tдом" };
+    writeFileSync(map, JSON.stringify({ ...MAPPING, columns }));
+    const { text, errors } = await called(importTable, [table, "--mapping", map]);
+
+    expect(errors).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({ read: 1 });
+  });
+
+  it("leaves columns aside that have neither heading nor cells", async () => {
+    const row = ROWS[0] ?? "";
+    const empty = place([`${row};;`], `${HEADINGS};;`);
+    const filled = place([`${row};;x`], `${HEADINGS};;`);
+
+    expect((await called(importTable, [empty.table, "--mapping", empty.map])).status).toBe(0);
+    const { errors } = await called(importTable, [filled.table, "--mapping", filled.map]);
+    expect(errors[0]).toMatch(/row 2: expected nothing in column 12/u);
+  });
+
+  it("names an unclosed quote in front of 20 000 rows without reading them over and over", async () => {
+    const { table, map } = place([`"${"1;;;;;;;;;\n".repeat(20_000)}`]);
+    const started = Date.now();
+
+    await expect(called(importTable, [table, "--mapping", map])).rejects.toThrow(/closed again/u);
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 });
 
