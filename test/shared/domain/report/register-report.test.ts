@@ -35,6 +35,13 @@ const row: fc.Arbitrary<RegisterRow> = fc
     ableBodiedInMeasures: active,
   })) as fc.Arbitrary<RegisterRow>;
 
+const BLANK: RegisterRow = {
+  ...{ contractId: "c", programme: null, region: null, territory: null, direction: null },
+  ...{ concludedOn: "2024-01-01" as CalendarDate, endedOn: null, members: 3, children: null },
+  ...{ ableBodied: null, ableBodiedInMeasures: null },
+  ...{ perCapitaBefore: null, perCapitaAfter: null, minimumAfter: null },
+};
+
 /** The same indicators, computed in one go over all rows, as somebody else would. */
 function elsewhere(rows: readonly RegisterRow[], asOf: string) {
   const concluded = rows.filter((one) => one.concludedOn !== null && one.concludedOn <= asOf);
@@ -140,6 +147,78 @@ describe("a report", () => {
         if (whole?.protected !== true && hidden === 1) expect(rest).toBeGreaterThanOrEqual(5);
       }),
     );
+  });
+});
+
+describe("a published report", () => {
+  const group = known(fc.constantFrom("x", "y", "z", "w"));
+  const wide = fc.tuple(row, group).map(([one, territory]) => ({ ...one, territory }));
+  const sums = [
+    (name: string) => name === "contracts-concluded" || name.startsWith("concluded/"),
+    (name: string) => name === "contracts-in-force" || name.startsWith("in-force/"),
+    (name: string) => ["contracts-covered", "contracts-in-force", "contracts-ended"].includes(name),
+  ];
+
+  it("leaves no sum with one figure left out, in no breakdown and no group", () => {
+    fc.assert(
+      fc.property(fc.array(wide, { maxLength: 90 }), fc.boolean(), (rows, inPeriod) => {
+        const [from, to] = ["2024-03-01", "2024-07-01"] as [CalendarDate, CalendarDate];
+        const period = inPeriod ? { from, to } : undefined;
+        const making = new ReportInTheMaking({ asOf: "2024-12-31" as CalendarDate, period });
+        for (const one of rows) making.add(one);
+        const exact = making.finish();
+        const shown = withoutSmallCells(exact, 5);
+        const tables = (one: typeof exact, by: string) => [
+          one.indicators,
+          ...one.breakdowns.filter((part) => part.by === by).map((part) => part.indicators),
+        ];
+        for (const by of ["territory", "direction", "children"]) {
+          const [known, published] = [tables(exact, by), tables(shown, by)];
+          const cells = known.flatMap((table, at) =>
+            table.flatMap((cell, place) => {
+              const out = published[at]?.[place]?.protected === true;
+              return cell.kind === "count" || cell.name.includes("/") ? { at, cell, out } : [];
+            }),
+          );
+          const told = (which: typeof cells) => {
+            const notZero = which.filter(({ cell }) => (cell.numerator ?? 0) > 0);
+            return notZero.filter(({ out }) => out).length === 1 && notZero.length > 1;
+          };
+          const names = [...new Set(cells.map(({ cell }) => cell.name))];
+          expect(
+            names.filter((name) => told(cells.filter((one) => one.cell.name === name))),
+          ).toEqual([]);
+          for (const at of known.keys()) {
+            const own = cells.filter((one) => one.at === at);
+            expect(sums.filter((is) => told(own.filter(({ cell }) => is(cell.name))))).toEqual([]);
+          }
+          expect(
+            cells.some(
+              ({ out, cell: { numerator } }) => !out && [1, 2, 3, 4].includes(numerator ?? 0),
+            ),
+          ).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it("leaves the two smallest territories out where one is small, and the rest as it is", () => {
+    const making = new ReportInTheMaking({ asOf: "2024-12-31" as CalendarDate });
+    for (const [territory, count] of [
+      ["x", 3],
+      ["y", 9],
+      ["z", 40],
+    ] as const) {
+      for (let index = 0; index < count; index += 1) {
+        making.add({ ...BLANK, contractId: `${territory}${index}`, territory });
+      }
+    }
+    const { breakdowns } = withoutSmallCells(making.finish(), 5);
+    const concluded = breakdowns
+      .filter(({ by }) => by === "territory")
+      .map(({ indicators }) => indicators.find(({ name }) => name === "contracts-concluded"));
+
+    expect(concluded.map((one) => one?.numerator)).toEqual([null, null, 40]);
   });
 });
 
