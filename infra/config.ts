@@ -1,6 +1,17 @@
 import type { Node } from "constructs";
 import * as z from "zod/mini";
 import { PRICES } from "../shared/contracts/prices.ts";
+import {
+  ClaimName,
+  ClientId,
+  Issuer,
+  isWholeProvider,
+  providerOf,
+  RoleGroups,
+  Scope,
+  SignInOrigins,
+  withoutProvider,
+} from "./identity-settings.ts";
 
 /** Days for which CloudWatch can keep a log; other numbers are refused by the service. */
 const LOG_RETENTION_DAYS = [
@@ -105,6 +116,18 @@ const Given = z.strictObject({
   siteCertificateArn: z.optional(
     z.string().check(z.regex(CERTIFICATE_ARN, "Expected the ARN of a certificate in us-east-1")),
   ),
+  /** The issuer of tokens, where people sign in elsewhere than in the stack's own user pool. */
+  oidcIssuer: z.optional(Issuer),
+  /** The client that the pages are at that provider: the audience of its tokens. */
+  oidcClientId: z.optional(ClientId),
+  /** The scopes that the pages ask for; `openid` unless told. */
+  oidcScope: z.optional(Scope),
+  /** The claim that names the groups of a person; `groups` unless told. */
+  oidcRolesClaim: z.optional(ClaimName),
+  /** Which groups give which role, such as `caseworker=opora-workers,auditor=revision`. */
+  oidcRoleGroups: z.optional(RoleGroups),
+  /** Further origins that the pages ask while somebody signs in, such as that of the token endpoint. */
+  oidcOrigins: z.optional(SignInOrigins),
   /** Whether GuardDuty looks at each upload, and only what it found harmless is read. */
   malwareScan: z.prefault(Switch, "off"),
   /** Whether the functions write X-Ray traces, which needs a right that cannot be narrowed. */
@@ -126,20 +149,29 @@ const Settings = z.pipe(
       path: ["auditKeptDays"],
       error: "Expected the audit to be kept as long as the evidence at least",
     }),
+    z.refine(isWholeProvider, {
+      path: ["oidcIssuer"],
+      error: "Expected oidcIssuer and oidcClientId together, and no other of them alone",
+    }),
     z.refine(({ siteDomain, siteCertificateArn }) => !siteDomain === !siteCertificateArn, {
       path: ["siteDomain"],
       error: "Expected siteDomain and siteCertificateArn together or neither",
     }),
   ),
-  z.transform(({ siteDomain, siteCertificateArn, ...settings }) => ({
-    ...settings,
-    uploadOrigins: settings.uploadOrigins ?? [`https://${siteDomain ?? "*.cloudfront.net"}`],
-    region: settings.region ?? (settings.encryptionKeyArn && regionOf(settings.encryptionKeyArn)),
-    site:
-      siteDomain && siteCertificateArn
-        ? { name: siteDomain, certificateArn: siteCertificateArn }
-        : undefined,
-  })),
+  z.transform(({ siteDomain, siteCertificateArn, ...given }) => {
+    const settings = withoutProvider(given);
+    return {
+      ...settings,
+      /** Who signs tokens; absent: the stack's own user pool. */
+      provider: providerOf(given),
+      uploadOrigins: settings.uploadOrigins ?? [`https://${siteDomain ?? "*.cloudfront.net"}`],
+      region: settings.region ?? (settings.encryptionKeyArn && regionOf(settings.encryptionKeyArn)),
+      site:
+        siteDomain && siteCertificateArn
+          ? { name: siteDomain, certificateArn: siteCertificateArn }
+          : undefined,
+    };
+  }),
 );
 
 /** The settings of one deployment, parsed. */

@@ -6,11 +6,15 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
-import { HttpUserPoolAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import {
+  HttpJwtAuthorizer,
+  HttpUserPoolAuthorizer,
+} from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IUserPool, IUserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { IdentityProvider } from "../identity-settings.ts";
 import { ROUTES, type Route } from "../routes.ts";
 import { API_VERBS, type ApiVerb } from "./api-verbs.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
@@ -32,13 +36,10 @@ export interface CaseApiProps {
   readonly house: House;
 }
 
-/** Whose tokens the routes accept. */
-export interface Callers {
-  readonly pool: IUserPool;
-  readonly client: IUserPoolClient;
-  /** The claim of a token that names the groups of whoever asks. */
-  readonly rolesClaim?: string;
-}
+/** Whose tokens the routes accept: those of the stack's own pool, or of a provider elsewhere. */
+export type Callers =
+  | { readonly pool: IUserPool; readonly client: IUserPoolClient }
+  | { readonly provider: IdentityProvider };
 
 /** The HTTP API behind the web pages: its routes ask for a token of the user pool. */
 export class CaseApi extends Construct {
@@ -81,16 +82,14 @@ export class CaseApi extends Construct {
   }
 
   /**
-   * Adds every route. Each asks for a token of that client, but those that hold the right in their
+   * Adds every route. Each asks for a token for that client, but those that hold the right in their
    * path; which roles may ask, the function reads from its settings.
    */
-  serve({ pool, client, rolesClaim = "cognito:groups" }: Callers): void {
-    const authorizer = new HttpUserPoolAuthorizer("Caseworkers", pool, {
-      userPoolClients: [client],
-    });
+  serve(callers: Callers): void {
+    const { authorizer, ...naming } = admission(callers);
     for (const apiVerb of API_VERBS) {
       const routes = ROUTES.filter(({ verb }) => verb === apiVerb.verb);
-      const { function: handler } = apiFunction(this, this.house, apiVerb, { routes, rolesClaim });
+      const { function: handler } = apiFunction(this, this.house, apiVerb, { routes, ...naming });
       const integration = new HttpLambdaIntegration(`${apiVerb.id}Integration`, handler);
       for (const { path, method, roles } of routes) {
         this.api.addRoutes({
@@ -104,10 +103,23 @@ export class CaseApi extends Construct {
   }
 }
 
+/** Who checks tokens, and how these name roles. */
+function admission(callers: Callers) {
+  if ("pool" in callers) {
+    const { pool, client } = callers;
+    const authorizer = new HttpUserPoolAuthorizer("Caseworkers", pool, {
+      userPoolClients: [client],
+    });
+    return { authorizer, rolesClaim: "cognito:groups", roleGroups: undefined };
+  }
+  const { issuer, clientId, rolesClaim, roleGroups } = callers.provider;
+  const authorizer = new HttpJwtAuthorizer("Caseworkers", issuer, { jwtAudience: [clientId] });
+  return { authorizer, rolesClaim, roleGroups };
+}
+
 /** What lets a function tell who may ask it for what. */
-interface Access {
+interface Access extends Pick<IdentityProvider, "rolesClaim" | "roleGroups"> {
   readonly routes: readonly Route[];
-  readonly rolesClaim: string;
 }
 
 /** The function of a verb of the API. */
@@ -115,7 +127,7 @@ function apiFunction(
   scope: Construct,
   house: House,
   { verb, id, description, undone, environment }: ApiVerb,
-  { routes, rolesClaim }: Access,
+  { routes, rolesClaim, roleGroups }: Access,
 ): VerbFunction {
   const roles = routes.map((route) => [`${route.method} ${route.path}`, [route.roles].flat()]);
   return new VerbFunction(scope, id, {
@@ -125,6 +137,7 @@ function apiFunction(
       ...environment(house.places),
       ROUTE_ROLES: JSON.stringify(Object.fromEntries(roles)),
       ROLES_CLAIM: rolesClaim,
+      ...(roleGroups && { ROLE_GROUPS: JSON.stringify(roleGroups) }),
     },
   });
 }

@@ -1,6 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import type { UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import {
@@ -12,7 +11,6 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
-import type { Caseworkers } from "./caseworkers.ts";
 import { type SiteDomain, siteDistribution } from "./site-distribution.ts";
 
 /** What the site is given by its stack. */
@@ -21,11 +19,21 @@ export interface SiteProps {
   readonly api: HttpApi;
   /** Where scans are sent to, and pictures of pages shown from. */
   readonly evidence: readonly IBucket[];
-  readonly caseworkers: Caseworkers;
+  /** Origins that a page asks while somebody signs in. */
+  readonly signInOrigins: readonly string[];
   readonly accessLogs: IBucket;
   readonly domain?: SiteDomain | undefined;
   readonly logRetention: RetentionDays;
   readonly key?: IKey | undefined;
+}
+
+/** Where people sign in, as the pages read it at start. */
+export interface Entrance {
+  readonly authority: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** Which token the API is asked with: the one whose audience is surely the client is the identity's. */
+  readonly token: "access" | "id";
 }
 
 /** The web pages: a private bucket behind CloudFront, with the API under the same origin. */
@@ -52,7 +60,7 @@ export class Site extends Construct {
     const { distributionDomainName } = siteDistribution(this, {
       ...props,
       pages: this.bucket,
-      askedByPages: props.caseworkers.urls,
+      askedByPages: props.signInOrigins,
     });
     this.url = `https://${props.domain?.name ?? distributionDomainName}/`;
   }
@@ -61,12 +69,11 @@ export class Site extends Construct {
    * Publishes built pages with the settings they read at start.
    *
    * @param pages The folder with `index.html`.
-   * @param client Whom the pages sign in as.
+   * @param entrance Where people sign in, and as whose client.
    */
-  publish(pages: string, client: UserPoolClient): void {
-    const { caseworkers, logRetention, key } = this.props;
-    const { userPoolClientId: clientId } = client;
-    const signIn = { kind: "oidc", authority: caseworkers.authority, clientId, scope: "openid" };
+  publish(pages: string, entrance: Entrance): void {
+    const { logRetention, key } = this.props;
+    const signIn = { kind: "oidc", ...entrance };
     new BucketDeployment(this, "Publish", {
       sources: [Source.asset(pages), Source.jsonData("config.json", { api: "/api", signIn })],
       destinationBucket: this.bucket,

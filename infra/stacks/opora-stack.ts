@@ -19,7 +19,7 @@ import { ExtractFigures } from "../constructs/extract-figures.ts";
 import { MalwareScan } from "../constructs/malware-scan.ts";
 import { tellOperators } from "../constructs/operator-outputs.ts";
 import { ReadScan } from "../constructs/read-scan.ts";
-import { Site } from "../constructs/site.ts";
+import { type Entrance, Site } from "../constructs/site.ts";
 import { StartReading } from "../constructs/start-reading.ts";
 import { Sweep } from "../constructs/sweep.ts";
 import { TextractNotices } from "../constructs/textract-notices.ts";
@@ -27,6 +27,7 @@ import { Throttles } from "../constructs/throttles.ts";
 import type { House } from "../constructs/verb-function.ts";
 import { Watch } from "../constructs/watch.ts";
 import { WorkQueues } from "../constructs/work-queues.ts";
+import type { IdentityProvider } from "../identity-settings.ts";
 
 /** What the stack is given by its app. */
 export interface OporaStackProps {
@@ -100,26 +101,50 @@ export class OporaStack extends Stack {
   /** The pages, their API and who may use them. */
   private office(house: House, evidence: EvidenceStore, props: OporaStackProps): void {
     const { scans, readings, accessLogs } = evidence;
-    const caseworkers = new Caseworkers(this, "Caseworkers");
+    const { provider } = props.settings;
+    const caseworkers = provider ? undefined : new Caseworkers(this, "Caseworkers");
     const cases = new CaseApi(this, "Api", { house });
     const site = new Site(this, "Site", {
       api: cases.api,
       evidence: [scans, readings],
-      caseworkers,
+      signInOrigins: caseworkers?.urls ?? provider?.origins ?? [],
       accessLogs,
       domain: props.settings.site,
       logRetention: house.logRetention,
       key: house.places.key,
     });
-    const client = caseworkers.pages(site.url);
-    cases.serve({ pool: caseworkers.pool, client, rolesClaim: "cognito:groups" });
-    if (props.pages) site.publish(props.pages, client);
+    const entrance = provider
+      ? entranceBy(cases, provider)
+      : caseworkers && ownEntrance(this, { caseworkers, cases, siteUrl: site.url });
+    if (props.pages && entrance) site.publish(props.pages, entrance);
     new CfnOutput(this, "SiteUrl", { description: "The web pages", value: site.url });
-    new CfnOutput(this, "UserPoolId", {
-      description: "Where an administrator makes the accounts of caseworkers",
-      value: caseworkers.pool.userPoolId,
-    });
   }
+}
+
+/** People sign in with a provider of the agency's, who says who they are and whether by two factors. */
+function entranceBy(cases: CaseApi, provider: IdentityProvider): Entrance {
+  cases.serve({ provider });
+  const { issuer, clientId, scope } = provider;
+  return { authority: issuer, clientId, scope, token: "id" };
+}
+
+/** People sign in with accounts of the stack's own pool, by a second factor. */
+function ownEntrance(
+  scope: Construct,
+  {
+    caseworkers,
+    cases,
+    siteUrl,
+  }: { readonly caseworkers: Caseworkers; readonly cases: CaseApi; readonly siteUrl: string },
+): Entrance {
+  const { pool, authority } = caseworkers;
+  const client = caseworkers.pages(siteUrl);
+  cases.serve({ pool, client });
+  new CfnOutput(scope, "UserPoolId", {
+    description: "Where an administrator makes the accounts of caseworkers",
+    value: pool.userPoolId,
+  });
+  return { authority, clientId: client.userPoolClientId, scope: "openid", token: "access" };
 }
 
 /** The agency's key, whose policy is the agency's to write. */

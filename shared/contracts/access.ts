@@ -6,14 +6,21 @@ import { ROLES } from "../domain/access/role.ts";
 export const Role = z.enum(ROLES, `one of ${ROLES.join(", ")}`);
 export type Role = z.output<typeof Role>;
 
+/** Which groups of a provider give which role. */
+export const RoleGroups = z.partialRecord(Role, z.array(z.string()));
+export type RoleGroups = z.output<typeof RoleGroups>;
+
 /**
  * The roles that a claim of a token names; groups that are none of ours say nothing.
  *
  * API Gateway hands a list over as `[a b]`, other gateways as JSON or with commas.
+ *
+ * @param groups Which groups give which role; where they are told, a role's own name gives none.
  */
-export function rolesInClaim(claim: unknown): readonly Role[] {
+export function rolesInClaim(claim: unknown, groups?: RoleGroups): readonly Role[] {
   const names = (typeof claim === "string" ? claim : "").split(/[\s,"'[\]]+/u);
-  return ROLES.filter((role) => names.includes(role));
+  const giving = (role: Role) => (groups === undefined ? [role] : (groups[role] ?? []));
+  return ROLES.filter((role) => giving(role).some((group) => names.includes(group)));
 }
 
 /** Who the asker is to the service: `GET /me`. */

@@ -3,7 +3,7 @@ import middy from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import * as z from "zod/mini";
 
-import { type Role, rolesInClaim } from "../contracts/access.ts";
+import { type Role, RoleGroups, rolesInClaim } from "../contracts/access.ts";
 import { shapeFault } from "../contracts/fault.ts";
 import { readEnvironment, Setting } from "./environment.ts";
 import { errorFacts } from "./error-facts.ts";
@@ -23,6 +23,12 @@ const RouteRoles = z.pipe(
   z.transform((text) =>
     z.record(z.string(), z.array(z.string())).parse(JSON.parse(text) as unknown),
   ),
+);
+
+/** Which groups of a provider give which role, where the agency has one of its own. */
+const GroupsSetting = z.pipe(
+  Setting,
+  z.transform((text) => RoleGroups.parse(JSON.parse(text) as unknown)),
 );
 
 /** The part of an HTTP API event (payload 2.0) that is used. */
@@ -90,13 +96,14 @@ export function apiHandler(work: (request: ApiRequest) => Promise<ApiAnswer>) {
  * open to nobody.
  */
 function admitted(event: ApiEvent): ApiRequest {
-  const { ROUTE_ROLES, ROLES_CLAIM } = readEnvironment({
+  const { ROUTE_ROLES, ROLES_CLAIM, ROLE_GROUPS } = readEnvironment({
     ROUTE_ROLES: RouteRoles,
     ROLES_CLAIM: Setting,
+    ROLE_GROUPS: z.optional(GroupsSetting),
   });
   const allowed = ROUTE_ROLES[event.routeKey] ?? [];
   const claims = event.requestContext.authorizer?.jwt.claims;
-  const roles = claims === undefined ? [] : rolesInClaim(claims[ROLES_CLAIM]);
+  const roles = claims === undefined ? [] : rolesInClaim(claims[ROLES_CLAIM], ROLE_GROUPS);
   const mayAsk = allowed.includes("anyone") || roles.some((role) => allowed.includes(role));
   if (!mayAsk) throw new ProblemError(forbidden());
   return requestOf(event, claims?.sub ?? "nobody", roles);

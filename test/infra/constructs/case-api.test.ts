@@ -41,6 +41,39 @@ describe("CaseApi", () => {
     expect(JSON.stringify(template)).not.toMatch(/localhost|127\.0\.0\.1/);
   });
 
+  it("accepts tokens of an agency's own provider alone, where one is set, and makes no pool", () => {
+    const { template } = synthesized({
+      settings: {
+        ...{ oidcIssuer: "https://id.example.org/realms/agency", oidcClientId: "opora-pages" },
+        ...{ oidcRolesClaim: "roles", oidcRoleGroups: "caseworker=workers,auditor=revision" },
+      },
+    });
+    const own = { ...stack, template };
+    const [, made] = resourcesOf(own, "AWS::ApiGatewayV2::Authorizer")[0] ?? [];
+    expect(made?.Properties["JwtConfiguration"]).toEqual({
+      Audience: ["opora-pages"],
+      Issuer: "https://id.example.org/realms/agency",
+    });
+    expect(resourcesOf(own, "AWS::Cognito::UserPool")).toEqual([]);
+    const told = resourcesOf(own, "AWS::Lambda::Function").flatMap(([, { Properties }]) => {
+      const { Variables } = (Properties["Environment"] ?? {}) as {
+        Variables?: Record<string, string>;
+      };
+      return Variables?.["ROUTE_ROLES"] === undefined ? [] : [Variables];
+    });
+    expect(told.length).toBeGreaterThan(10);
+    for (const { ROLES_CLAIM, ROLE_GROUPS = "" } of told) {
+      expect(ROLES_CLAIM).toBe("roles");
+      expect(JSON.parse(ROLE_GROUPS)).toEqual({ caseworker: ["workers"], auditor: ["revision"] });
+    }
+    const asked = JSON.stringify(resourcesOf(own, "AWS::CloudFront::ResponseHeadersPolicy"));
+    expect(asked).toContain("https://id.example.org");
+    const open = resourcesOf(own, "AWS::ApiGatewayV2::Route").filter(
+      ([, { Properties }]) => Properties["AuthorizationType"] !== "JWT",
+    );
+    expect(open).toHaveLength(3);
+  });
+
   it("limits requests and logs neither path nor person", () => {
     expect(authorizer?.Properties["AuthorizerType"]).toBe("JWT");
     expect(stage?.Properties["DefaultRouteSettings"]).toEqual({

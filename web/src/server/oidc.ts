@@ -8,6 +8,8 @@ export interface Provider {
   readonly authority: string;
   readonly clientId: string;
   readonly scope?: string | undefined;
+  /** Which token the interface is asked with; the access token unless told. */
+  readonly token?: "access" | "id" | undefined;
 }
 
 const Discovery = z.object({ authorization_endpoint: z.string(), token_endpoint: z.string() });
@@ -46,7 +48,7 @@ export async function signInWithOidc(provider: Provider): Promise<string> {
     }),
   });
   replacePath(begun.back);
-  return tokens.access_token;
+  return provider.token === "id" ? (tokens.id_token ?? tokens.access_token) : tokens.access_token;
 }
 
 async function leave(provider: Provider, endpoint: string): Promise<string> {

@@ -12,6 +12,7 @@ export const Settings = z.object({
       authority: z.string(),
       clientId: z.string(),
       scope: z.optional(z.string()),
+      token: z.optional(z.enum(["access", "id"])),
     }),
   ]),
 });
