@@ -39,6 +39,7 @@ export interface EndedCall {
   readonly isCold: boolean;
   /** Messages it was given; 1 for a call that came from no queue. */
   readonly messages: number;
+  readonly event: unknown;
 }
 
 /** A function of this size recognises pictures: two of them at once starve one machine. */
@@ -103,6 +104,7 @@ export function openFunctionPool(
           milliseconds: performance.now() - began.at,
           isCold: began.isCold,
           messages: messagesIn(event),
+          event,
         });
         calls -= 1;
         giveBack(one);

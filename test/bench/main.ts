@@ -1,27 +1,35 @@
-// `npm run bench [-- SECTION… --json FILE --full]`: ours beside its rivals, in one run and one table.
+// `npm run bench [-- SECTION… --full --json FILE --papers FOLDER --report]`: ours beside its rivals, in
+// one run and one table.
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 
-import { engineRows } from "./engine-rows.ts";
 import { machine } from "./machine.ts";
+import { writeReport } from "./report-page.ts";
 import { type Row, tableOf, timesBetter } from "./row.ts";
 
+/** How much is measured, and on whose papers. */
+interface Extent {
+  readonly isFull: boolean;
+  readonly papers?: string | undefined;
+}
+
 /** Each section is loaded only when it is asked for. */
-const SECTIONS: Readonly<Record<string, (isFull: boolean) => Promise<Row[]>>> = {
-  rules: engineRows,
-  functions: async (isFull) => {
-    const { compareBundles } = await import("./functions/compare-bundles.ts");
-    return compareBundles(isFull ? 11 : 5);
+const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Row[]>>> = {
+  rules: async () => (await import("./engine-rows.ts")).engineRows(),
+  functions: async ({ isFull }) => {
+    const { compareFunctions } = await import("./functions/compare-functions.ts");
+    return compareFunctions(isFull ? 11 : 3);
   },
-  reading: async (isFull) => {
+  reading: async ({ isFull, papers }) => {
     const { compareReaders } = await import("./reading/compare-readers.ts");
-    return compareReaders(isFull ? 40 : 8);
+    return compareReaders(isFull ? 40 : 8, papers);
   },
-  road: async (isFull) => {
+  road: async ({ isFull }) => {
     const { compareRoad } = await import("./road/compare-road.ts");
     return compareRoad(isFull ? [1, 10, 100, 1000] : [1, 10, 100]);
   },
   cost: async () => (await import("./cost/cost-rows.ts")).costRows(),
-  pages: async (isFull) => {
+  pages: async ({ isFull }) => {
     const { measurePages } = await import("./pages/measure-pages.ts");
     return measurePages(isFull ? 7 : 3);
   },
@@ -36,10 +44,17 @@ const FLOORS: readonly { readonly what: string; readonly rival: string; readonly
   ];
 
 const args = process.argv.slice(2);
-const isFull = args.includes("--full");
-const file = args.includes("--json") ? args[args.indexOf("--json") + 1] : undefined;
-const wanted = args.filter((one) => !one.startsWith("--") && one !== file);
-const unknown = wanted.find((name) => !Object.hasOwn(SECTIONS, name));
+const { values, positionals } = parseArgs({
+  args,
+  allowPositionals: true,
+  options: {
+    full: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
+    json: { type: "string" },
+    papers: { type: "string" },
+  },
+});
+const unknown = positionals.find((name) => !Object.hasOwn(SECTIONS, name));
 if (unknown !== undefined) {
   process.stderr.write(
     `Cannot measure "${unknown}": expected ${Object.keys(SECTIONS).join(", ")}\n`,
@@ -49,15 +64,19 @@ if (unknown !== undefined) {
 
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(SECTIONS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
   process.stderr.write(`Measuring ${name} …\n`);
-  rows.push(...(await measure(isFull)));
+  rows.push(...(await measure({ isFull: values.full, papers: values.papers })));
 }
 process.stdout.write(`${machine()}\n\n${tableOf(rows)}`);
-if (file !== undefined) {
+if (values.json !== undefined) {
   const measured = rows.map((row) => ({ ...row, times: timesBetter(row) ?? null }));
-  writeFileSync(file, `${JSON.stringify({ machine: machine(), rows: measured }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ machine: machine(), rows: measured }, null, 2)}\n`,
+  );
 }
+if (values.report) writeReport(rows, args.filter((one) => one !== "--report").join(" "));
 const short = FLOORS.filter(({ what, rival, times }) =>
   rows.some(
     (row) =>

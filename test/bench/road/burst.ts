@@ -1,13 +1,9 @@
-import sharp from "sharp";
-
 import { caseClient } from "../../../local/case-client.ts";
 import type { EndedCall } from "../../../local/lambda/function-pool.ts";
 import type { LocalAws } from "../../../local/local-aws.ts";
 import { startLocalAws } from "../../../local/start.ts";
-import type { Analysis } from "../../../local/textract/back-end.ts";
-import { Case } from "../../../shared/contracts/case.ts";
-import { printNdfl, SAMPLE } from "../../shared/reading/specimens/printed-ndfl.ts";
-import { wordsRecording } from "../../shared/reading/specimens/printed-page.ts";
+import { peakMegabytes } from "../peak-memory.ts";
+import { inventedApplication, inventedPicture, SEEN } from "./invented-case.ts";
 
 /** One scan from its upload to the decision that takes it into account; seconds since the burst. */
 export interface Arrival {
@@ -21,7 +17,7 @@ export interface Burst {
   readonly calls: readonly EndedCall[];
   /** Seconds from the first upload until the last decision. */
   readonly seconds: number;
-  /** Memory of this process, which holds all services, at its highest, in megabytes. */
+  /** Memory of this process, which holds all services, and of all functions' at their highest, in megabytes. */
   readonly megabytes: number;
 }
 
@@ -33,8 +29,6 @@ export interface BurstOptions {
   readonly jobSeconds: number;
 }
 
-const { blocks } = wordsRecording([printNdfl(SAMPLE)], "textract", "1.0");
-const SEEN: Analysis = { status: "SUCCEEDED", pages: 1, modelVersion: "1.0", blocks };
 const TIMEOUT_MS = 15 * 60_000;
 const ASK_EVERY_MS = 100;
 
@@ -66,14 +60,14 @@ export async function runBurst({
 async function burst(aws: LocalAws, scans: number): Promise<Omit<Burst, "calls">> {
   const client = caseClient(aws.apiUrl, () => aws.token());
   const ids = Array.from({ length: scans }, (_, index) => `burst-${index}`);
-  const pictures = await Promise.all(ids.map((_, index) => picture(index)));
-  for (const id of ids) await client.open(applicationOf(id));
+  const pictures = await Promise.all(ids.map((_, index) => inventedPicture(index)));
+  for (const id of ids) await client.open(inventedApplication(id));
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   let megabytes = 0;
   const uploadedAt = new Map<string, number>();
   const decidedAt = decisionTimes(aws, new Set(ids), since, () => {
-    megabytes = Math.max(megabytes, process.memoryUsage().rss / 1_048_576);
+    megabytes = Math.max(megabytes, memoryOf(aws));
   });
   for (const [index, id] of ids.entries()) {
     const paper = { memberId: "m1", fileName: "ndfl.jpg", contentType: "image/jpeg" };
@@ -86,6 +80,11 @@ async function burst(aws: LocalAws, scans: number): Promise<Omit<Burst, "calls">
     decidedAt: decided.get(id) ?? Number.NaN,
   }));
   return { arrivals, seconds: Math.max(...decided.values()), megabytes };
+}
+
+function memoryOf({ functions }: LocalAws): number {
+  const pids = [...functions.byArn.values()].flatMap((pool) => pool.pids());
+  return [process.pid, ...pids].reduce((sum, pid) => sum + peakMegabytes(pid), 0);
 }
 
 /** When each case had its decision, seen in the table itself. */
@@ -121,18 +120,3 @@ const decisionsOf = (table: string, caseId: string) => ({
   ExpressionAttributeValues: { ":pk": { S: `CASE#${caseId}` }, ":sk": { S: "DECISION#" } },
   Select: "COUNT",
 });
-
-/** A picture unlike every other, so that no content is linked to another. */
-async function picture(index: number): Promise<Buffer> {
-  const background = { r: index % 256, g: Math.floor(index / 256), b: 9 };
-  const create = { width: 1240, height: 1754, channels: 3 as const, background };
-  return sharp({ create }).png({ compressionLevel: 1 }).toBuffer();
-}
-
-function applicationOf(id: string): Case {
-  return Case.parse({
-    ...{ schema: "opora.case/1", id, programme: "ru.social-contract", region: "RU-OMS" },
-    appliedOn: "2025-07-10",
-    members: [{ id: "m1", relation: "applicant", birthDate: "1990-02-01" }],
-  });
-}

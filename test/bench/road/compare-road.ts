@@ -14,11 +14,13 @@ const JOB_SECONDS = 1;
 /** Calls of one function at a time, as the local stack has them. */
 const LOCAL_CALLS = 2;
 const SEED = 1;
+/** Scans of the burst that the forecast learns from. */
+const LEARNT_FROM = 12;
 
 /**
  * Bursts of scans through the whole local stack, without recognition, each beside the forecast that
- * the simulator makes of it. The times that functions take are learnt from the first burst alone,
- * so every later one is a run that the simulator has not seen.
+ * the simulator makes of it. The times that functions take are learnt from a burst before them, so
+ * every one that is compared is a run that the simulator has not seen.
  */
 export async function compareRoad(sizes: readonly number[]): Promise<Row[]> {
   process.env["CDK_CONTEXT_JSON"] = JSON.stringify({ "opora:sources": "textract" });
@@ -26,11 +28,11 @@ export async function compareRoad(sizes: readonly number[]): Promise<Row[]> {
     process.stderr.write(`${line}\n`),
   );
   const rows: Row[] = [];
-  let learnt: WorkTimes | undefined;
+  const before = await runBurst({ templateFolder, scans: LEARNT_FROM, jobSeconds: JOB_SECONDS });
+  const shape = shapeOf(learnFrom(before.calls));
   for (const scans of sizes) {
     const run = await runBurst({ templateFolder, scans, jobSeconds: JOB_SECONDS });
-    learnt ??= learnFrom(run.calls);
-    rows.push(...rowsOf(scans, run, shapeOf(learnt)));
+    rows.push(...rowsOf(scans, run, shape));
   }
   return rows;
 }
