@@ -11,6 +11,7 @@ export type Place =
   | "table"
   | "table/byStatus"
   | "table/byQueue"
+  | "table/byDue"
   | `queue/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
   | `dead-letters/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
   | "role/textract"

@@ -49,9 +49,10 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "admit-scan": [
     consume("queue/scan"),
     ...FETCH_SCAN,
+    { actions: ["s3:GetObject"], on: "scans/scans/*" },
     ...KEEP_RECORDINGS,
     READ_AND_WRITE_ITEMS,
-    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["dynamodb:Query", "dynamodb:UpdateItem"], on: "table" },
     send("queue/textract"),
     send("queue/local"),
     send("queue/figure"),
@@ -94,6 +95,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "extract-figures": [
     consume("queue/figure"),
     READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:UpdateItem"], on: "table" },
     ...KEEP_RECORDINGS,
     send("queue/case"),
   ],
@@ -106,8 +108,8 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   ],
   sweep: [
     READ_AND_WRITE_ITEMS,
-    { actions: ["dynamodb:Query"], on: "table" },
-    { actions: ["dynamodb:Query"], on: "table/byStatus" },
+    { actions: ["dynamodb:Query", "dynamodb:UpdateItem"], on: "table" },
+    { actions: ["dynamodb:Query"], on: "table/byDue" },
     { actions: ["s3:GetObject"], on: "scans/scans/*" },
     tellMissing("scans"),
     ...KEEP_RECORDINGS,
@@ -177,6 +179,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
         "dynamodb:GetItem",
         "dynamodb:PutItem",
         "dynamodb:DeleteItem",
+        "dynamodb:UpdateItem",
         "dynamodb:Query",
         "dynamodb:Scan",
       ],

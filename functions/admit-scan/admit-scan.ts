@@ -1,7 +1,7 @@
 import type { StoredDocument, Upload } from "../../shared/contracts/document.ts";
 import type { CaseOrder, FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
 import type { RecordingSource } from "../../shared/reading/recording.ts";
-import { type Admission, type Inspection, planAdmission } from "./plan-admission.ts";
+import { type Admission, type Inspection, lacksOrder, planAdmission } from "./plan-admission.ts";
 import { type LinkPorts, settleLinks } from "./settle-links.ts";
 
 /** One object that arrived, as an event tells it. */
@@ -44,6 +44,8 @@ export interface Ports extends LinkPorts {
   readonly examine: (arrival: Arrival) => Promise<Examined>;
   readonly correlationIdOf: (bucket: string, key: string, versionId: string) => string;
   readonly isClaimed: (upload: Upload) => Promise<boolean>;
+  /** Whether nothing newer stands under the key in S3. */
+  readonly isNewest: (upload: Upload) => Promise<boolean>;
   readonly findDocument: (
     caseId: string,
     documentId: string,
@@ -104,9 +106,11 @@ async function claimOnce(
 ): Promise<Admission["outcome"] | "claimed-before"> {
   for (let attempt = 1; attempt <= CLAIM_ATTEMPTS; attempt += 1) {
     if (await ports.isClaimed(upload)) return "claimed-before";
+    const document = await ports.findDocument(caseId, documentId);
     const standing = {
-      document: await ports.findDocument(caseId, documentId),
+      document,
       first: await ports.firstWith(caseId, sha256),
+      ...(lacksOrder(upload, document?.upload) && { isNewest: await ports.isNewest(upload) }),
     };
     const at = ports.now().toISOString();
     const arrived = { caseId, documentId, upload, sha256, inspection };

@@ -2,6 +2,7 @@ import { admissionItems } from "../../shared/adapters/admission-items.ts";
 import { correlationIdOf } from "../../shared/adapters/digest.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
 import { hasFailed, readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import { newestVersion } from "../../shared/adapters/scan-bucket.ts";
 import {
   type CaseOrder,
   type FigureOrder,
@@ -40,6 +41,7 @@ const cases = messageQueue<CaseOrder>(settings.CASE_QUEUE_URL);
 const ports: Omit<Ports, "examine"> = {
   ...items,
   correlationIdOf,
+  isNewest: async ({ bucket, key, versionId }) => (await newestVersion(bucket, key)) === versionId,
   claim: ({ caseId, documentId, upload, sha256, admission, at }) =>
     items.claim(
       caseId,

@@ -32,13 +32,15 @@ export interface Standing {
   readonly document: StoredDocument | undefined;
   /** The document that brought the same content first, and the version of that note. */
   readonly first: { readonly document: StoredDocument | undefined; readonly version: number };
+  /** Whether it is the newest under its key in S3; known where a sequencer is missing. */
+  readonly isNewest?: boolean;
 }
 
 /** What is written for an upload. */
 export interface Admission {
   readonly outcome: "reading" | "rejected" | "linked" | "superseded" | "same-content";
-  /** Whether it is the first upload of its document. */
-  readonly isFirst: boolean;
+  /** Where the document stood before; absent where it is new. */
+  readonly former?: DocumentStatus;
   readonly document?: StoredDocument;
   readonly contentVersion?: number;
   readonly rejected?: Reading;
@@ -56,18 +58,18 @@ const ALREADY_HERE = {
  * to the run there is, which only learns how new they are; under another key they are linked to the document that brought them.
  */
 export function planAdmission(arrived: InspectedUpload, standing: Standing, at: string): Admission {
-  const isFirst = standing.document?.upload === undefined;
-  return { ...outcomeOf(arrived, standing, at), isFirst };
+  const former = standing.document?.status;
+  return { ...outcomeOf(arrived, standing, at), ...(former !== undefined && { former }) };
 }
 
 function outcomeOf(
   arrived: InspectedUpload,
   standing: Standing,
   at: string,
-): Omit<Admission, "isFirst"> {
+): Omit<Admission, "former"> {
   const { upload, sha256, inspection } = arrived;
   const known = standing.document;
-  if (known?.upload && !isLater(upload.sequencer, known.upload.sequencer)) {
+  if (known?.upload && !isLaterThan(upload, known.upload, standing.isNewest)) {
     return { outcome: "superseded" };
   }
   if (known?.upload && known.sha256 === sha256) {
@@ -92,6 +94,16 @@ function outcomeOf(
   }
   const document = changed(base, "admitted", at, { type, pages, sources: [...sources] });
   return { outcome: "reading", document, contentVersion: standing.first.version };
+}
+
+/** Whether two versions of one key must be told apart by asking S3: the sweep knows no sequencers. */
+export function lacksOrder(upload: Upload, known: Upload | undefined): boolean {
+  return known !== undefined && (upload.sequencer === "" || known.sequencer === "");
+}
+
+function isLaterThan(upload: Upload, known: Upload, isNewest = false): boolean {
+  if (lacksOrder(upload, known)) return isNewest;
+  return isLater(upload.sequencer, known.sequencer);
 }
 
 /** Whether a document itself stands for a content, so that others may be linked to it. */

@@ -1,17 +1,20 @@
-import { caseList, FIRST_UPLOAD } from "../../shared/adapters/case-list.ts";
+import { admissionItems } from "../../shared/adapters/admission-items.ts";
 import { correlationIdOf } from "../../shared/adapters/digest.ts";
 import { documentItems } from "../../shared/adapters/document-items.ts";
+import { dueItems, LOOK_AFTER_MINUTES } from "../../shared/adapters/due-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
 import { paidReading } from "../../shared/adapters/paid-reading.ts";
 import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { newestVersion } from "../../shared/adapters/scan-bucket.ts";
 import { startNotes } from "../../shared/adapters/start-notes.ts";
+import { uploadTally } from "../../shared/adapters/upload-tally.ts";
+import type { StoredDocument } from "../../shared/contracts/document.ts";
 import type { CaseOrder, FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
-import { DOCUMENT_STATUSES, isTerminal } from "../../shared/domain/document-status.ts";
+import { unaccounted } from "../../shared/domain/upload-tally.ts";
 import { CountSetting, readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { errorFacts } from "../../shared/runtime/error-facts.ts";
 import { logger } from "../../shared/runtime/logger.ts";
 import { scheduledHandler } from "../../shared/runtime/scheduled-handler.ts";
-import { unaccounted } from "./accounts.ts";
 import { arrivalNotice, pollNotice } from "./notices.ts";
 import { sweep } from "./sweep.ts";
 
@@ -25,18 +28,13 @@ const settings = readEnvironment({
   NOTICE_QUEUE_URL: Setting,
   FIGURE_QUEUE_URL: Setting,
   CASE_QUEUE_URL: Setting,
-  OFFER_MINUTES: CountSetting,
-  READING_MINUTES: CountSetting,
   GIVE_UP_MINUTES: CountSetting,
-  ENDED_MINUTES: CountSetting,
   PAGE_PRICE_MICRO_USD: CountSetting,
   DAILY_CAP_USD: CountSetting,
 });
 
-/** The most items of one status that one sweep looks at; the longest waiting come first. */
-const MOST = 200;
-
-const list = caseList(settings.TABLE_NAME);
+const due = dueItems(settings.TABLE_NAME);
+const claims = admissionItems(settings.TABLE_NAME);
 const documents = documentItems(settings.TABLE_NAME);
 const starts = startNotes(settings.TABLE_NAME);
 const readings = readingBucket(settings.READINGS_BUCKET);
@@ -58,14 +56,10 @@ const paid = paidReading(
 
 const sweepAll = sweep(
   {
-    documentsOf: (status, before) => list.documents(status, { before, most: MOST }),
-    casesToDecide,
-    arrived: async ({ caseId, documentId }) => {
-      const key = `scans/${caseId}/${documentId}`;
-      const versionId = await newestVersion(settings.SCANS_BUCKET, key);
-      if (versionId === undefined) return undefined;
-      return arrivalNotice(settings.SCANS_BUCKET, key, versionId);
-    },
+    dueBefore: due.before,
+    postpone: due.postpone,
+    arrived: (document) => newestOf(document),
+    missed: (document) => newestOf(document, isUnclaimed),
     hasAnswered: async (sha256, source) =>
       (await readings.recordings(sha256, source)) !== undefined,
     startOf: starts.noteOf,
@@ -87,31 +81,33 @@ const sweepAll = sweep(
       figures.send({ caseId, documentId, sha256 }, id),
     orderDecision: (caseId) => cases.send({ caseId }),
     paidReadingFreeSince: paid.freeSince,
+    failed: (error) => logger.error("Cannot look at what is due", { fault: errorFacts(error) }),
     now: () => new Date(),
   },
-  {
-    offerMinutes: settings.OFFER_MINUTES,
-    readingMinutes: settings.READING_MINUTES,
-    giveUpMinutes: settings.GIVE_UP_MINUTES,
-    endedMinutes: settings.ENDED_MINUTES,
-  },
+  { lookMinutes: LOOK_AFTER_MINUTES, giveUpMinutes: settings.GIVE_UP_MINUTES },
 );
 
-/** On schedule: what is late set going again, and the books of uploads balanced as metrics. */
+/** On schedule: what is due set going again, and the books of uploads balanced as metrics. */
 export const handler = scheduledHandler(async () => {
-  const swept = await sweepAll();
-  const uploadsUnaccounted = await unaccounted(list.count, FIRST_UPLOAD);
-  logger.info("Swept", { swept, uploadsUnaccounted });
-  return { ...swept, uploadsUnaccounted };
+  const { failed, ...swept } = await sweepAll();
+  const tally = await uploadTally(settings.TABLE_NAME);
+  const uploadsUnaccounted = unaccounted(tally);
+  logger.info("Swept", { swept, failed, tally, uploadsUnaccounted });
+  if (failed > 0) throw new RangeError(`Cannot look at ${failed} things that are due`);
+  return { ...swept, uploadsUnaccounted, uploadsUnderWay: tally.reading };
 });
 
-/** Cases that have waited without a proposal, and those whose documents ended lately: once each. */
-async function casesToDecide(before: string, endedAfter: string): Promise<string[]> {
-  const open = await list.cases("open", { before, most: MOST });
-  const ended = await Promise.all(
-    DOCUMENT_STATUSES.filter(isTerminal).map((status) =>
-      list.documents(status, { after: endedAfter, before, most: MOST }),
-    ),
-  );
-  return [...new Set([...open, ...ended.flat()].map(({ caseId }) => caseId))];
+/** The newest version under a document's key as S3 would tell of it, if it is one of those wanted. */
+async function newestOf(
+  { caseId, documentId }: StoredDocument,
+  isWanted: (key: string, versionId: string) => Promise<boolean> = async () => true,
+): Promise<object | undefined> {
+  const key = `scans/${caseId}/${documentId}`;
+  const versionId = await newestVersion(settings.SCANS_BUCKET, key);
+  if (versionId === undefined || !(await isWanted(key, versionId))) return undefined;
+  return arrivalNotice(settings.SCANS_BUCKET, key, versionId);
+}
+
+async function isUnclaimed(key: string, versionId: string): Promise<boolean> {
+  return !(await claims.isClaimed({ bucket: settings.SCANS_BUCKET, key, versionId }));
 }

@@ -2,17 +2,21 @@ import type { StoredDocument } from "../../shared/contracts/document.ts";
 import type { ReadingOrder } from "../../shared/contracts/messages.ts";
 import { type PushPorts, pushOn } from "./push-on.ts";
 
+/** Something that is due to be looked at. */
+export type DueItem =
+  | { readonly kind: "document"; readonly document: StoredDocument }
+  | { readonly kind: "case"; readonly caseId: string; readonly openedAt: string };
+
 /** What sweeping needs from the outside world. */
-export interface Ports extends PushPorts {
-  /** Documents of a status that have it since before an instant, the longest first. */
-  readonly documentsOf: (
-    status: "offered" | "reading",
-    before: string,
-  ) => Promise<readonly StoredDocument[]>;
-  /** Cases without a proposal since before an instant, and those of documents that ended since. */
-  readonly casesToDecide: (before: string, endedAfter: string) => Promise<readonly string[]>;
+export interface Ports<Due extends DueItem> extends PushPorts {
+  /** What is due by an instant: documents under way or just ended, and cases nobody touched. */
+  readonly dueBefore: (instant: string) => AsyncIterable<Due>;
+  /** Says when to look again, or that nobody needs to. */
+  readonly postpone: (due: Due, until: string | undefined) => Promise<void>;
   /** The newest version under the document's key, as S3 would tell of it; undefined if none came. */
   readonly arrived: (document: StoredDocument) => Promise<object | undefined>;
+  /** The same, if that version was never claimed: its notice is lost. */
+  readonly missed: (document: StoredDocument) => Promise<object | undefined>;
   /** Places among the open jobs that are held since before an instant. */
   readonly heldSince: (
     before: string,
@@ -25,77 +29,119 @@ export interface Ports extends PushPorts {
   readonly orderDecision: (caseId: string) => Promise<void>;
   /** Since when nothing holds paid reading; undefined while it is held. */
   readonly paidReadingFreeSince: () => Promise<string | undefined>;
+  /** Told of an item that could not be looked at; the others are. */
+  readonly failed: (error: unknown) => void;
   readonly now: () => Date;
 }
 
 /** When something counts as late, in minutes. */
 export interface Bounds {
-  /** An offer unused for so long was not used, or its notice is lost. */
-  readonly offerMinutes: number;
-  /** A document is looked at after so long, at each sweep. */
-  readonly readingMinutes: number;
+  /** What is under way is looked at after so long, and again each time so long. */
+  readonly lookMinutes: number;
   /** A source that has not answered after so long has failed. */
   readonly giveUpMinutes: number;
-  /** The case of a document that ended within so long is looked at once more. */
-  readonly endedMinutes: number;
 }
 
+const KINDS = [
+  "readmitted",
+  "abandoned",
+  "reordered",
+  "polled",
+  "waits",
+  "givenUp",
+  "redecided",
+  "failed",
+] as const;
+type SweptKind = (typeof KINDS)[number];
+
 /** What a sweep did, by kind: for the log and the metrics. */
-export type Swept = Readonly<
-  Record<
-    "readmitted" | "abandoned" | "reordered" | "polled" | "waits" | "givenUp" | "redecided",
-    number
-  >
->;
+export type Swept = Readonly<Record<SweptKind, number>>;
 
 const MINUTE_MS = 60_000;
 
 /**
- * Finds what is late and sets it going again: an arrival whose notice was lost, a source whose
+ * Looks at what is due and sets it going again: an arrival whose notice was lost, a source whose
  * message or answer was lost, a case whose decision was not ordered. A source that stays silent for
  * too long is given up, so that every document comes to an end or before a person.
  *
- * Whatever it sends may have been sent before: everything downstream takes a message twice.
+ * It costs what is in flight, however much there was before, and nothing hides behind what waits
+ * longer: each look says when the next is. Whatever it sends may have been sent before: everything
+ * downstream takes a message twice.
  */
-export function sweep(ports: Ports, bounds: Bounds) {
+export function sweep<Due extends DueItem>(ports: Ports<Due>, bounds: Bounds) {
   return async (): Promise<Swept> => {
-    const before = (minutes: number) =>
-      new Date(ports.now().getTime() - minutes * MINUTE_MS).toISOString();
-    const done = {
-      ...{
-        readmitted: 0,
-        abandoned: 0,
-        reordered: 0,
-        polled: 0,
-        waits: 0,
-        givenUp: 0,
-        redecided: 0,
-      },
+    const done = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<SweptKind, number>;
+    const now = ports.now().getTime();
+    const instant = (minutes: number) => new Date(now + minutes * MINUTE_MS).toISOString();
+    const look = {
+      ...{ now, oldest: instant(-bounds.giveUpMinutes), late: instant(-bounds.lookMinutes) },
+      freeSince: await ports.paidReadingFreeSince(),
+      again: instant(bounds.lookMinutes),
     };
-    for (const document of await ports.documentsOf("offered", before(bounds.offerMinutes))) {
-      done[await settleOffer(ports, document)] += 1;
+    for await (const due of ports.dueBefore(instant(0))) {
+      const kinds = await lookAt(ports, due, look).catch((error: unknown) => {
+        ports.failed(error);
+        return ["failed" as const];
+      });
+      for (const kind of kinds) done[kind] += 1;
     }
-    const oldest = before(bounds.giveUpMinutes);
-    const freeSince = await ports.paidReadingFreeSince();
-    const late = before(bounds.readingMinutes);
-    for (const document of await ports.documentsOf("reading", late)) {
-      for (const action of await pushOn(ports, document, { oldest, freeSince, late })) {
-        done[action] += 1;
-      }
-    }
-    for (const held of await ports.heldSince(late)) done[await askHolder(ports, held)] += 1;
-    const ended = before(bounds.endedMinutes);
-    for (const caseId of await ports.casesToDecide(before(bounds.offerMinutes), ended)) {
-      await ports.orderDecision(caseId);
-      done.redecided += 1;
-    }
+    for (const held of await ports.heldSince(look.late)) done[await askHolder(ports, held)] += 1;
     return done;
   };
 }
 
+interface Look {
+  readonly now: number;
+  readonly oldest: string;
+  readonly late: string;
+  readonly freeSince: string | undefined;
+  /** When to look again at what is still under way. */
+  readonly again: string;
+}
+
+async function lookAt<Due extends DueItem>(
+  ports: Ports<Due>,
+  due: Due,
+  look: Look,
+): Promise<readonly SweptKind[]> {
+  if (due.kind === "case") {
+    await ports.orderDecision(due.caseId);
+    await ports.postpone(due, nextLook(due.openedAt, look));
+    return ["redecided"];
+  }
+  const { document } = due;
+  if (document.status === "reading") {
+    const pushes = await pushOn(ports, document, look);
+    await ports.postpone(due, look.again);
+    return pushes;
+  }
+  const missed = document.upload ? ports.missed : ports.arrived;
+  const notice = await missed(document);
+  if (notice !== undefined) {
+    await ports.admit(notice);
+    await ports.postpone(due, look.again);
+    return ["readmitted"];
+  }
+  if (document.status !== "offered") {
+    await ports.orderDecision(document.caseId);
+    await ports.postpone(due, undefined);
+    return ["redecided"];
+  }
+  if (await ports.abandon(document, ports.now().toISOString())) {
+    await ports.orderDecision(document.caseId);
+  }
+  return ["abandoned"];
+}
+
+/** A case nobody touches is looked at the more seldom the longer that lasts. */
+function nextLook(openedAt: string, { now, again }: Look): string {
+  const doubled = new Date(2 * now - Date.parse(openedAt)).toISOString();
+  return doubled > again ? doubled : again;
+}
+
 /** A place held for long: its job is asked whether it has ended, or its order goes on. */
-async function askHolder(
-  ports: Ports,
+async function askHolder<Due extends DueItem>(
+  ports: Ports<Due>,
   { order, jobId }: { readonly order: ReadingOrder; readonly jobId?: string | undefined },
 ): Promise<"polled" | "reordered"> {
   const id = ports.correlationIdOf(order.bucket, order.key, order.versionId);
@@ -105,19 +151,4 @@ async function askHolder(
   }
   await ports.pollJob(jobId, id);
   return "polled";
-}
-
-async function settleOffer(
-  ports: Ports,
-  document: StoredDocument,
-): Promise<"readmitted" | "abandoned"> {
-  const notice = await ports.arrived(document);
-  if (notice !== undefined) {
-    await ports.admit(notice);
-    return "readmitted";
-  }
-  if (await ports.abandon(document, ports.now().toISOString())) {
-    await ports.orderDecision(document.caseId);
-  }
-  return "abandoned";
 }

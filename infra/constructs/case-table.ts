@@ -32,6 +32,11 @@ export class CaseTable extends Construct {
           partitionKey: { name: "queue", type: AttributeType.STRING },
           sortKey: { name: "queueOrder", type: AttributeType.STRING },
         },
+        {
+          indexName: "byDue",
+          partitionKey: { name: "due", type: AttributeType.STRING },
+          sortKey: { name: "dueAt", type: AttributeType.STRING },
+        },
       ],
       billing: Billing.onDemand(),
       encryption: key

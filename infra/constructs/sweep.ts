@@ -8,17 +8,8 @@ import { type House, VerbFunction } from "./verb-function.ts";
 
 const EVERY = Duration.minutes(15);
 
-/**
- * When something counts as late. An upload form is valid for a quarter of an hour; a message of our
- * own readers is seen again after half an hour; a source has five attempts before it is given up;
- * the case of a document that ended is looked at in one sweep at least after offers count as late.
- */
-const BOUNDS = {
-  OFFER_MINUTES: "30",
-  READING_MINUTES: "30",
-  GIVE_UP_MINUTES: "720",
-  ENDED_MINUTES: "60",
-};
+/** A source has five attempts before it is given up; what is under way is looked at every half hour. */
+const GIVE_UP_MINUTES = "720";
 
 /** What sweeping is given by its stack. */
 export interface SweepProps {
@@ -47,7 +38,7 @@ export class Sweep extends Construct {
         NOTICE_QUEUE_URL: queues.notice.queueUrl,
         FIGURE_QUEUE_URL: queues.figure.queueUrl,
         CASE_QUEUE_URL: queues.case.queueUrl,
-        ...BOUNDS,
+        GIVE_UP_MINUTES,
         ...spendingSettings(spending),
       },
     });

@@ -2,14 +2,15 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import type { StoredDocument, Upload } from "../contracts/document.ts";
+import type { DocumentStatus } from "../domain/document-status.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
-import { FIRST_UPLOAD } from "./case-list.ts";
 import { documentItems, documentWrite } from "./document-items.ts";
 import { readingItem } from "./reading-items.ts";
 import { tableClient } from "./table-client.ts";
 import { contentKey, type ItemKey, runKey } from "./table-keys.ts";
 import type { Write } from "./transaction.ts";
+import { tallyWrites } from "./upload-tally.ts";
 
 /** Which document of a case brought a content first, and the version of that note. */
 export interface FirstContent {
@@ -23,8 +24,8 @@ export interface AdmissionWrites {
   readonly sha256: string;
   /** What became of this upload, such as `reading` or `superseded`. */
   readonly outcome: string;
-  /** Whether it is the first upload of its document: these are counted against the documents. */
-  readonly isFirst: boolean;
+  /** Where the document stood before; absent where it is new. */
+  readonly former?: DocumentStatus;
   /** The document as it shall stand, with the version read; absent where it stays as it is. */
   readonly document?: StoredDocument;
   /** The version of the note of the content that was read; absent where none is written. */
@@ -47,7 +48,11 @@ export function admissionItems(tableName: string) {
     documentsOf: documents.ofCase,
 
     /** Whether this object version was claimed before, by whomever. */
-    async isClaimed({ bucket, key, versionId }: Upload): Promise<boolean> {
+    async isClaimed({
+      bucket,
+      key,
+      versionId,
+    }: Pick<Upload, "bucket" | "key" | "versionId">): Promise<boolean> {
       return (await read(runKey(bucket, key, versionId))) !== undefined;
     },
 
@@ -72,7 +77,9 @@ export function admissionItems(tableName: string) {
       event: AuditEvent,
     ): Promise<boolean> {
       const writes = claimWrites(tableName, { caseId, documentId, admission, at: event.at });
-      return (await writeWithAudit(tableName, caseId, event, writes)).done;
+      const { document, former } = admission;
+      const counted = document ? tallyWrites(tableName, documentId, former, document.status) : [];
+      return (await writeWithAudit(tableName, caseId, event, writes, counted)).done;
     },
 
     /**
@@ -91,7 +98,8 @@ export function admissionItems(tableName: string) {
         const note = { ...contentKey(caseId, sha256), documentId };
         writes.push(putVersion(tableName, note, contentVersion));
       }
-      return (await writeWithAudit(tableName, caseId, event, writes)).done;
+      const counted = tallyWrites(tableName, documentId, "linked", document.status);
+      return (await writeWithAudit(tableName, caseId, event, writes, counted)).done;
     },
   };
 }
@@ -109,7 +117,6 @@ function claimWrites(tableName: string, { caseId, documentId, admission, at }: C
     ...runKey(upload.bucket, upload.key, upload.versionId),
     ...{ caseId, documentId, sha256, outcome, claimedAt: at },
     correlationId: upload.correlationId,
-    ...(admission.isFirst && { status: FIRST_UPLOAD, statusSince: at }),
   };
   const writes = [putVersion(tableName, run, 0)];
   if (document) writes.push(documentWrite(tableName, document));

@@ -43,6 +43,7 @@ export interface AuditEvent {
  * Each entry holds the hash of the one before it, so a change anywhere shows. Two writers at once
  * keep one chain: the one that finds the end moved reads it again.
  *
+ * @param shared Writes to what many cases share, such as a tally: one that meets another is tried again.
  * @returns Which of `writes` was refused, by position; a moved end of the chain is never reported.
  * @throws {RangeError} If the end of the chain keeps moving; the queue delivers again.
  */
@@ -51,10 +52,11 @@ export async function writeWithAudit(
   caseId: string,
   event: AuditEvent,
   writes: readonly Write[],
+  shared: readonly Write[] = [],
 ): Promise<TransactionOutcome> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const audit = await auditWrites(tableName, caseId, event);
-    const outcome = await transact([...writes, ...audit]);
+    const outcome = await transact([...writes, ...audit, ...shared]);
     if (outcome.done) return outcome;
     const refused = new Set([...outcome.refused].filter((position) => position < writes.length));
     if (refused.size > 0) return { done: false, refused };

@@ -7,6 +7,7 @@ import { Reading } from "../contracts/reading.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import type { CaseEvent } from "../domain/review/case-event.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { dueMark } from "./due-items.ts";
 import { fetchText } from "./reading-bucket.ts";
 import { StoredCase, StoredDecision, StoredReading } from "./stored-case.ts";
 import { tableClient } from "./table-client.ts";
@@ -48,8 +49,9 @@ export function caseItems(tableName: string) {
     ): Promise<Opening> {
       const caseId = application.id;
       const opened = { caseId, status: "open", statusSince: event.at, decisions: 0, application };
+      const mark = dueMark(caseId, event.at); // Until anybody writes to the case.
       const writes = [
-        putVersion(tableName, { ...caseKey(caseId), ...opened, ...opening }, 0),
+        putVersion(tableName, { ...caseKey(caseId), ...opened, ...opening, ...mark }, 0),
         ...ownedBy(tableName, caseId, opening),
       ];
       if ((await writeWithAudit(tableName, caseId, event, writes)).done) return "opened";

@@ -1,17 +1,12 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
-import { StoredDocument } from "../contracts/document.ts";
-import type { DocumentStatus } from "../domain/document-status.ts";
 import { StoredCase } from "./stored-case.ts";
 import { tableClient } from "./table-client.ts";
 
-/** What the first run of each document is listed under, beside the documents themselves. */
-export const FIRST_UPLOAD = "upload";
-
 const IsCase = z.object({ sk: z.literal("CASE") });
 
-/** Cases and documents by where they stand, from the index `byStatus`; it may lag by a moment. */
+/** Cases by where they stand, from the index `byStatus`; it may lag by a moment. */
 export function caseList(tableName: string) {
   const part = (status: string, { after = "", before = "9999" }: Excerpt) => ({
     TableName: tableName,
@@ -36,29 +31,6 @@ export function caseList(tableName: string) {
       return items
         .filter((item) => IsCase.safeParse(item).success)
         .map((item) => StoredCase.parse(item));
-    },
-
-    /** Documents of one status, by when they came to it. */
-    async documents(status: DocumentStatus, excerpt: Excerpt): Promise<StoredDocument[]> {
-      return (await query(status, excerpt)).map((item) => StoredDocument.parse(item));
-    },
-
-    /** How many items have a status: documents by theirs, first uploads by `upload`. */
-    async count(status: DocumentStatus | typeof FIRST_UPLOAD): Promise<number> {
-      let counted = 0;
-      let start: Readonly<Record<string, unknown>> | undefined;
-      do {
-        const page = await tableClient.send(
-          new QueryCommand({
-            ...part(status, { most: 0 }),
-            Select: "COUNT",
-            ExclusiveStartKey: start,
-          }),
-        );
-        counted += page.Count ?? 0;
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
-      return counted;
     },
   };
 }

@@ -2,6 +2,7 @@ import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 
 import { StoredDocument } from "../contracts/document.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { dueMark } from "./due-items.ts";
 import { tableClient } from "./table-client.ts";
 import { documentKey } from "./table-keys.ts";
 import type { Write } from "./transaction.ts";
@@ -55,8 +56,12 @@ export function documentItems(tableName: string) {
   };
 }
 
-/** The write of a document inside a transaction, against the version it holds. */
+/**
+ * The write of a document inside a transaction, against the version it holds. Whatever changed is
+ * looked at once more after a while: only the sweep takes that mark away.
+ */
 export function documentWrite(tableName: string, document: StoredDocument): Write {
   const key = documentKey(document.caseId, document.documentId);
-  return putVersion(tableName, { ...key, ...document }, document.version);
+  const mark = dueMark(document.documentId, document.statusSince);
+  return putVersion(tableName, { ...key, ...document, ...mark }, document.version);
 }

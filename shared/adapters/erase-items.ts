@@ -2,9 +2,12 @@ import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import type { AuditEntry } from "../domain/audit-chain.ts";
+import { DOCUMENT_STATUSES, type DocumentStatus } from "../domain/document-status.ts";
 import { AUDIT_HEAD, type AuditHead } from "./audited-write.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, caseKey, type ItemKey } from "./table-keys.ts";
+import { transact } from "./transaction.ts";
+import { tallyWrites } from "./upload-tally.ts";
 
 /** What of an item says whose it is. */
 const Traces = z.object({
@@ -14,12 +17,19 @@ const Traces = z.object({
   sha256: z.optional(z.string()),
   jobId: z.optional(z.string()),
   order: z.optional(z.object({ caseId: z.string() })),
+  documentId: z.optional(z.string()),
+  status: z.optional(z.string()),
 });
 type Traces = z.output<typeof Traces>;
 
+/** An item by its key; a document with its status, because the tally counts it. */
+export interface ErasedItem extends ItemKey {
+  readonly document?: { readonly documentId: string; readonly status: DocumentStatus };
+}
+
 /** What the table holds of a case, wherever it stands. */
 export interface CaseTraces {
-  readonly keys: readonly ItemKey[];
+  readonly keys: readonly ErasedItem[];
   /** Contents that no other case holds. */
   readonly contents: readonly string[];
   /** Contents that another case holds as well: its own evidence, which stays. */
@@ -31,14 +41,14 @@ export interface CaseTraces {
  * forgets to list under its case is found as well. Reads the whole table once.
  */
 export async function tracesOf(tableName: string, caseId: string): Promise<CaseTraces> {
-  const keys: ItemKey[] = [];
+  const keys: ErasedItem[] = [];
   const own = new Set<string>();
   const foreign = new Set<string>();
   const jobs = new Set<string>();
   const meters: ItemKey[] = [];
   for await (const item of everyItem(tableName)) {
     const isOwn = isOf(item, caseId);
-    if (isOwn) keys.push({ pk: item.pk, sk: item.sk });
+    if (isOwn) keys.push(erasedItem(item));
     if (isOwn && item.jobId !== undefined) jobs.add(item.jobId);
     if (item.sk === "METER") meters.push({ pk: item.pk, sk: item.sk });
     if (item.sha256 !== undefined && item.caseId !== undefined) {
@@ -53,6 +63,14 @@ export async function tracesOf(tableName: string, caseId: string): Promise<CaseT
   };
 }
 
+function erasedItem(item: Traces): ErasedItem {
+  const { pk, sk } = item;
+  const document = sk.startsWith("DOCUMENT#") ? Tallied.safeParse(item).data : undefined;
+  return { pk, sk, ...(document && { document }) };
+}
+
+const Tallied = z.object({ documentId: z.string(), status: z.enum(DOCUMENT_STATUSES) });
+
 function isOf(item: Traces, caseId: string): boolean {
   return item.pk === caseKey(caseId).pk || item.caseId === caseId || item.order?.caseId === caseId;
 }
@@ -63,8 +81,8 @@ async function* everyItem(tableName: string): AsyncGenerator<Traces> {
     const page = await tableClient.send(
       new ScanCommand({
         TableName: tableName,
-        ProjectionExpression: "pk, sk, caseId, sha256, jobId, #order",
-        ExpressionAttributeNames: { "#order": "order" },
+        ProjectionExpression: "pk, sk, caseId, sha256, jobId, documentId, #status, #order",
+        ExpressionAttributeNames: { "#order": "order", "#status": "status" },
         ConsistentRead: true,
         ExclusiveStartKey: start,
       }),
@@ -82,15 +100,32 @@ async function* everyItem(tableName: string): AsyncGenerator<Traces> {
 export async function deleteItems(
   tableName: string,
   caseId: string,
-  keys: readonly ItemKey[],
+  keys: readonly ErasedItem[],
 ): Promise<number> {
   const head = auditHeadKey(caseId);
   const isHead = ({ pk, sk }: ItemKey) => pk === head.pk && sk === head.sk;
   const ordered = [...keys.filter((key) => !isHead(key)), ...keys.filter(isHead)];
-  for (const Key of ordered) {
+  let deleted = 0;
+  for (const item of ordered) deleted += Number(await deleteItem(tableName, item));
+  return deleted;
+}
+
+/** Deletes one item; a document together with its place in the tally, unless it moves meanwhile. */
+async function deleteItem(tableName: string, item: ErasedItem): Promise<boolean> {
+  const { pk, sk, document } = item;
+  const Key = { pk, sk };
+  if (document === undefined) {
     await tableClient.send(new DeleteCommand({ TableName: tableName, Key }));
+    return true;
   }
-  return ordered.length;
+  const { documentId, status } = document;
+  const deletion = {
+    ...{ TableName: tableName, Key, ConditionExpression: "#status = :status" },
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: { ":status": status },
+  };
+  const counted = tallyWrites(tableName, documentId, status, undefined);
+  return (await transact([{ Delete: deletion }, ...counted])).done;
 }
 
 /**

@@ -5,6 +5,7 @@ import { writeWithAudit } from "./audited-write.ts";
 import { documentItems, documentWrite } from "./document-items.ts";
 import { readingBucket } from "./reading-bucket.ts";
 import { readingKey } from "./table-keys.ts";
+import { tallyWrites } from "./upload-tally.ts";
 
 /** DynamoDB refuses items above 400 KB; a larger reading stands in S3 with a pointer. */
 const MOST_ITEM_BYTES = 350 * 1024;
@@ -33,10 +34,9 @@ export function readingItems(tableName: string, bucketName: string) {
       ...(upload && { correlationId: upload.correlationId }),
       details: { documentId, sha256: reading.sha256, form: reading.form },
     };
-    const outcome = await writeWithAudit(tableName, caseId, event, [
-      documentWrite(tableName, read),
-      { Put: { TableName: tableName, Item } },
-    ]);
+    const writes = [documentWrite(tableName, read), { Put: { TableName: tableName, Item } }];
+    const counted = tallyWrites(tableName, documentId, document.status, status);
+    const outcome = await writeWithAudit(tableName, caseId, event, writes, counted);
     return outcome.done;
   };
 

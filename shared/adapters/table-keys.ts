@@ -84,6 +84,15 @@ export const slotKey = (slot: number): ItemKey => ({
 /** When the next job may be started. */
 export const turnKey: ItemKey = { pk: startsKey, sk: "TURN" };
 
+/** In how many items the tally of uploads is kept: each takes some hundred changes a second. */
+export const TALLY_SHARDS = 16;
+
+/** One part of the tally of uploads. */
+export const tallyKey = (shard: number): ItemKey => ({
+  pk: "TALLY",
+  sk: `UPLOADS#${String(shard).padStart(DIGITS, "0")}`,
+});
+
 /** A contract of a case, as it stands. */
 export const contractKey = (caseId: string, contractId: string): ItemKey => ({
   pk: `CASE#${caseId}`,

@@ -9,6 +9,7 @@ import { textractReading } from "./recorded-reading.ts";
 import type { Row } from "./row.ts";
 import { sampleApplication } from "./sample-application.ts";
 import { keyOf, openStack, QUEUES, type Stack, settingsFor, type WireItem } from "./stack.ts";
+import { openBooks } from "./upload-books.ts";
 import { openWorker, type WorkerProcess } from "./worker-process.ts";
 
 /** Schedules that share one stack before it is thrown away, so that it stays small. */
@@ -33,6 +34,11 @@ interface Schedule {
   readonly mostCopies: number;
 }
 
+interface BalancedSchedule extends Schedule {
+  /** Looks into the books of uploads, after every step. */
+  readonly check: () => Promise<void>;
+}
+
 interface Due extends Pending {
   readonly at: number;
 }
@@ -40,7 +46,7 @@ interface Due extends Pending {
 /** Schedules from a seed on: duplicates, reorderings, overlaps, versions, late copies: R2 to R4. */
 export async function scheduleRows(firstSeed: number, count: number): Promise<Row[]> {
   const faults: string[] = [];
-  const totals = { deliveries: 0, versions: 0, late: 0 };
+  const totals = { deliveries: 0, versions: 0, late: 0, balances: 0 };
   const proxy = await openFaultProxy();
   const settings = { ...settingsFor(proxy.endpoints, "textract"), STARTS_PER_SECOND: "1000" };
   const worker = await openWorker(settings);
@@ -64,6 +70,7 @@ export async function scheduleRows(firstSeed: number, count: number): Promise<Ro
       totals.deliveries += result.deliveries;
       totals.versions += result.versions;
       totals.late += result.late;
+      totals.balances += result.balances;
       faults.push(...result.faults.map((what) => `seed ${one}: ${what}`));
     }
     await stack.close();
@@ -85,6 +92,8 @@ interface Ran {
   readonly deliveries: number;
   readonly versions: number;
   readonly late: number;
+  /** How often the books of uploads were looked into: after every step. */
+  readonly balances: number;
   readonly faults: readonly string[];
 }
 
@@ -101,7 +110,9 @@ async function runSchedule(seed: number, world: World): Promise<Ran> {
   await worker.work({ queue: "open", event, now: clock.now });
   const { arrivals, contents } = uploads(schedule, world);
   const seen = new Map<string, Pending>();
-  const first = await deliver(schedule, world, arrivals, seen);
+  const books = await openBooks(stack, schedule.caseId);
+  const balanced = { ...schedule, check: () => books.check() };
+  const first = await deliver(balanced, world, arrivals, seen);
   const settled = await standing(stack, schedule.caseId);
   const faults = faultsOf(settled, contents, world);
   let late = 0;
@@ -109,14 +120,16 @@ async function runSchedule(seed: number, world: World): Promise<Ran> {
     clock.now = Math.max(clock.now, BEGIN + after);
     const copies = shuffled([...seen.values()], random).slice(0, 12);
     late += copies.length;
-    await deliver(schedule, world, copies, new Map());
+    await deliver(balanced, world, copies, new Map());
     const now = await standing(stack, schedule.caseId);
     if (JSON.stringify(now) !== JSON.stringify(settled)) {
       faults.push(`a copy after ${after / HOUR_MS} h changed ${changedKeys(settled, now)}`);
     }
   }
   clock.now = BEGIN;
-  return { deliveries: first, versions: contents.length, late, faults };
+  faults.push(...books.faults());
+  const balances = books.checks();
+  return { deliveries: first, versions: contents.length, late, balances, faults };
 }
 
 /** Versions of one key, told in any order; a deletion tells of itself, too. */
@@ -150,7 +163,7 @@ function deletionOf(arrival: Pending): Pending {
 
 /** Delivers until nothing is left, each message as often and beside as many as the seed says. */
 async function deliver(
-  { random, workers, mostCopies }: Schedule,
+  { random, workers, mostCopies, check }: BalancedSchedule,
   { stack, worker, clock }: World,
   from: readonly Pending[],
   seen: Map<string, Pending>,
@@ -193,6 +206,7 @@ async function deliver(
       }
     });
     await stack.emulators.textractIdle();
+    await check();
     const sent = QUEUES.flatMap((queue) => takeAll(stack, queue));
     due.push(
       ...copied(

@@ -97,7 +97,7 @@ export function settingsFor(
     ...{ SOURCES: sources, TEXTRACT_FEATURES: "TABLES,LAYOUT" },
     NOTICE_TOPIC_ARN: `arn:aws:sns:${REGION}:${ACCOUNT}:notices`,
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
-    ...{ OFFER_MINUTES: "20", READING_MINUTES: "15", GIVE_UP_MINUTES: "720", ENDED_MINUTES: "60" },
+    GIVE_UP_MINUTES: "720",
     ...{ PAGE_PRICE_MICRO_USD: "19000", DAILY_CAP_USD: "100000" },
     ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "10", MALWARE_GATE: "" },
     ...Object.fromEntries([...urls, ...services]),
@@ -120,14 +120,21 @@ async function makeTable({ tables }: Emulators): Promise<void> {
   const key = (AttributeName: string, KeyType: string) => ({ AttributeName, KeyType });
   await tables.run("CreateTable", {
     ...{ TableName: "table", BillingMode: "PAY_PER_REQUEST" },
-    AttributeDefinitions: ["pk", "sk", "status", "statusSince"].map((AttributeName) => ({
-      ...{ AttributeName, AttributeType: "S" },
-    })),
+    AttributeDefinitions: ["pk", "sk", "status", "statusSince", "due", "dueAt"].map(
+      (AttributeName) => ({
+        ...{ AttributeName, AttributeType: "S" },
+      }),
+    ),
     KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
     GlobalSecondaryIndexes: [
       {
         IndexName: "byStatus",
         KeySchema: [key("status", "HASH"), key("statusSince", "RANGE")],
+        Projection: { ProjectionType: "ALL" },
+      },
+      {
+        IndexName: "byDue",
+        KeySchema: [key("due", "HASH"), key("dueAt", "RANGE")],
         Projection: { ProjectionType: "ALL" },
       },
     ],

@@ -238,7 +238,7 @@ async function makeStores(s3: S3Client, { tables, topics }: Emulators): Promise<
   await tables.run("CreateTable", {
     TableName: "table",
     BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: ["pk", "sk", "status", "statusSince", "queue", "queueOrder"].map(text),
+    AttributeDefinitions: INDEXED.map(text),
     KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
     GlobalSecondaryIndexes: [
       {
@@ -251,11 +251,20 @@ async function makeStores(s3: S3Client, { tables, topics }: Emulators): Promise<
         KeySchema: [key("queue", "HASH"), key("queueOrder", "RANGE")],
         Projection: { ProjectionType: "ALL" },
       },
+      {
+        IndexName: "byDue",
+        KeySchema: [key("due", "HASH"), key("dueAt", "RANGE")],
+        Projection: { ProjectionType: "ALL" },
+      },
     ],
   });
   const topic = topics.create("notices");
   topics.subscribe(topic, `arn:aws:sqs:${REGION}:${ACCOUNT}:notice`, false);
 }
+
+const INDEXED = [
+  ...["pk", "sk", "status", "statusSince", "queue", "queueOrder", "due", "dueAt"],
+] as const;
 
 function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): void {
   Object.assign(process.env, {
@@ -269,7 +278,7 @@ function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): v
     TEXTRACT_FEATURES: "TABLES,LAYOUT",
     ...{ PAGE_PRICE_MICRO_USD: "15000", DAILY_CAP_USD: "1000" },
     ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "100" },
-    ...{ OFFER_MINUTES: "20", READING_MINUTES: "15", GIVE_UP_MINUTES: "1440", ENDED_MINUTES: "60" },
+    GIVE_UP_MINUTES: "1440",
     ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
   });
 }

@@ -1,12 +1,12 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-
+import { sha256Of } from "../../shared/adapters/digest.ts";
 import { UploadTicket } from "../../shared/contracts/api.ts";
 import { requestOf } from "../shared/runtime/invocation.ts";
 import { openRoad, type Road, type RoadQueue } from "./road.ts";
 import { openSample, sampleAnalysis } from "./road-samples.ts";
 
-const LATE_MS = 21 * 60_000;
+const LATE_MS = 31 * 60_000;
 
 let road: Road;
 beforeAll(async () => {
@@ -80,6 +80,34 @@ describe("the sweeper", () => {
     expect(await standing(caseId, "DOCUMENT#")).toMatchObject([{ status: "rejected" }]);
     expect(await standing(caseId, "DECISION#")).toHaveLength(1);
     expect(road.starts() - before).toBe(1);
+  });
+
+  it("finds a second version of a decided paper whose notice was lost", async () => {
+    const caseId = "second-version";
+    const documentId = await offeredUpload(caseId, await picture(20));
+    await road.drain();
+    await road.upload(caseId, documentId, await picture(30));
+    await road.take("scan");
+
+    later();
+    await road.sweep();
+    await road.drain();
+
+    const [document] = await standing(caseId, "DOCUMENT#");
+    const [reading] = await standing(caseId, "READING#");
+    expect(document).toMatchObject({ status: "rejected", sha256: sha256Of(await picture(30)) });
+    expect(reading).toMatchObject({ sha256: sha256Of(await picture(30)) });
+  });
+
+  it("looks at nothing any more that has come to its end, however much there was", async () => {
+    for (let round = 0; round < 2; round += 1) {
+      later();
+      await road.sweep();
+      await road.drain();
+    }
+
+    const inFlight = (await road.items()).filter(({ due }) => due !== undefined);
+    expect(inFlight).toEqual([]);
   });
 
   it("changes nothing where nothing is late", async () => {

@@ -102,13 +102,13 @@ async function ended(owner: Owner, caseId: string, documentId: string): Promise<
 async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<void> {
   await client.open({ ...markedApplication, id: "rights-3" });
   const opened = await owner.item("CASE#rights-3", "CASE");
-  await owner.put({ ...opened, statusSince: LONG_AGO });
-
+  await owner.put({ ...opened, statusSince: LONG_AGO, ...DUE });
   const versionId = await owner.upload("EvidenceScans", "scans/rights-3/arrived", "x".repeat(9));
   await ended(owner, "rights-3", "arrived");
   await late(owner, "arrived", { status: "offered" });
   await late(owner, "offered-in-vain", { status: "offered" });
   await client.open({ ...markedApplication, id: "rights-5" });
+  for (const caseId of ["rights-3", "rights-5"]) await renewWithoutOrder(owner, caseId);
   await late(owner, "offered", { status: "offered", pk: "CASE#rights-5", caseId: "rights-5" });
   const hourAgo = new Date(Date.now() - HOUR_MS).toISOString();
   const reading = { status: "reading", statusSince: hourAgo, type: "png", pages: 1 };
@@ -158,10 +158,25 @@ async function noticeLost(owner: Owner, document: Item): Promise<void> {
   await late(owner, "noticed", { ...document, sha256: hash("f"), sources: ["textract"] });
 }
 
+/** A second version of a paper of which nobody knows in which order it came. */
+async function renewWithoutOrder(owner: Owner, caseId: string): Promise<void> {
+  const key = `scans/${caseId}/renewed`;
+  await owner.upload("EvidenceScans", key, "y".repeat(9));
+  await ended(owner, caseId, "renewed");
+  const document = await owner.item(`CASE#${caseId}`, "DOCUMENT#renewed");
+  const upload = { ...(document?.["upload"] as Item), sequencer: "" };
+  await owner.put({ ...document, upload });
+  await owner.upload("EvidenceScans", key, "z".repeat(9));
+}
+
+/** The mark by which the sweep finds an item that is due. */
+const DUE = { due: "due-0", dueAt: LONG_AGO };
+
 async function late(owner: Owner, documentId: string, more: Item): Promise<void> {
   await owner.put({
     ...{ pk: "CASE#rights-3", sk: `DOCUMENT#${documentId}`, caseId: "rights-3", documentId },
     ...{ version: 1, statusSince: LONG_AGO, fileName: "scan.png", reasons: [], sources: [] },
+    ...DUE,
     ...more,
   });
 }

@@ -17,6 +17,8 @@ export function admissionWorld(contents: Readonly<Record<string, Content>>) {
     read: new Set<string>(),
     rejected: [] as string[],
     claims: 0,
+    /** What S3 says is the newest version. */
+    newest: "",
     examined: 0,
     document: (documentId: string) => documents.get(documentId),
     offer: (documentId: string, memberId: string) =>
@@ -34,6 +36,7 @@ export function admissionWorld(contents: Readonly<Record<string, Content>>) {
     },
     correlationIdOf: (_bucket, _key, versionId) => `correlation-${versionId}`,
     isClaimed: async ({ versionId }) => runs.has(versionId),
+    isNewest: async ({ versionId }) => versionId === world.newest,
     findDocument: async (_caseId, documentId) => documents.get(documentId),
     firstWith: async (_caseId, sha256) => {
       const note = notes.get(sha256);

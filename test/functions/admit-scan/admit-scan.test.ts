@@ -168,6 +168,35 @@ describe("admitScan", () => {
     expect(world.document("d1")).toMatchObject({ status: "linked", linkedTo: "d2" });
   });
 
+  it.each([
+    { way: "the sweep tells of the newest without an order", sequencers: ["01", ""], newest: "v3" },
+    { way: "the order comes after it", sequencers: ["", "02"], newest: "v3" },
+  ])("takes a newer version where $way", async ({ sequencers, newest }) => {
+    const world = Object.assign(admissionWorld({ v1: sameTwice, v3: other }), { newest });
+    const admit = admitScan(world.ports);
+    await admit(arrival("d1", "v1", sequencers[0] ?? ""));
+
+    expect(await admit(arrival("d1", "v3", sequencers[1] ?? ""))).toMatchObject({
+      outcome: "reading",
+    });
+    expect(world.document("d1")).toMatchObject({ upload: { versionId: "v3" } });
+  });
+
+  it("keeps the newest where an older one is told of late, whichever lacks its order", async () => {
+    for (const sequencers of [
+      ["02", ""],
+      ["", "01"],
+    ]) {
+      const world = Object.assign(admissionWorld({ v1: sameTwice, v3: other }), { newest: "v3" });
+      const admit = admitScan(world.ports);
+      await admit(arrival("d1", "v3", sequencers[0] ?? ""));
+
+      expect(await admit(arrival("d1", "v1", sequencers[1] ?? ""))).toMatchObject({
+        outcome: "superseded",
+      });
+    }
+  });
+
   const versions = [
     { version: "v1", sequencer: "0A", sha256: "a" },
     { version: "v2", sequencer: "0A1", sha256: "b" },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { type Ports, sweep } from "../../../functions/sweep/sweep.ts";
+import { type DueItem, type Ports, sweep } from "../../../functions/sweep/sweep.ts";
 import type { StoredDocument } from "../../../shared/contracts/document.ts";
 
 const NOW = new Date("2026-01-10T12:00:00.000Z");
-const BOUNDS = { offerMinutes: 20, readingMinutes: 15, giveUpMinutes: 1440, endedMinutes: 180 };
+const BOUNDS = { lookMinutes: 15, giveUpMinutes: 1440 };
 
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
 const reading = (minutes: number, changes: Partial<StoredDocument> = {}): StoredDocument => ({
@@ -26,16 +26,34 @@ const offered = (minutes: number): StoredDocument => ({
   ...{ reasons: [], sources: [] },
 });
 
-function world(documents: readonly StoredDocument[], changes: Partial<Ports> = {}) {
+const openCase = (minutes: number): DueItem => ({
+  ...{ kind: "case", caseId: "c2", openedAt: minutesAgo(minutes) },
+});
+
+function world(
+  documents: readonly StoredDocument[],
+  changes: Partial<Ports<DueItem>> = {},
+  cases: readonly DueItem[] = [],
+) {
   const sent: string[] = [];
+  const next: (string | undefined)[] = [];
   const say = (what: string) => async () => {
     sent.push(what);
   };
-  const ports: Ports = {
-    documentsOf: async (status, before) =>
-      documents.filter((one) => one.status === status && one.statusSince < before),
-    casesToDecide: async () => [],
+  const due: readonly DueItem[] = [
+    ...documents.map((document) => ({ kind: "document" as const, document })),
+    ...cases,
+  ];
+  const ports: Ports<DueItem> = {
+    dueBefore: async function* () {
+      yield* due;
+    },
+    postpone: async (_due, until) => {
+      next.push(until);
+    },
     arrived: async () => undefined,
+    missed: async () => undefined,
+    failed: () => undefined,
     hasAnswered: async () => false,
     startOf: async () => undefined,
     heldSince: async () => [],
@@ -59,16 +77,42 @@ function world(documents: readonly StoredDocument[], changes: Partial<Ports> = {
     now: () => NOW,
     ...changes,
   };
-  return { sent, run: sweep(ports, BOUNDS) };
+  return { sent, next, run: sweep(ports, BOUNDS) };
 }
 
 describe("sweep", () => {
-  it("leaves alone what is not late", async () => {
-    const { sent, run } = world([reading(14), offered(19)]);
+  it("looks at what ended once more and then never again", async () => {
+    const { sent, next, run } = world([{ ...reading(16), status: "read" }]);
 
-    await run();
+    expect(await run()).toMatchObject({ redecided: 1 });
+    expect(sent).toEqual(["decision c1"]);
+    expect(next).toEqual([undefined]);
+  });
 
-    expect(sent).toEqual([]);
+  it("admits a version of an ended document that nobody claimed", async () => {
+    const { sent, next, run } = world([{ ...reading(16), status: "needs-review" }], {
+      missed: async () => ({ Records: [] }),
+    });
+
+    expect(await run()).toMatchObject({ readmitted: 1 });
+    expect(sent).toEqual(["admit"]);
+    expect(next).toEqual([minutesAgo(-15)]);
+  });
+
+  it("looks at what is under way again, and at an untouched case ever more seldom", async () => {
+    const { next, run } = world([reading(16)], {}, [openCase(16), openCase(6000), openCase(1)]);
+
+    expect(await run()).toMatchObject({ redecided: 3 });
+    expect(next).toEqual([-15, -16, -6000, -15].map(minutesAgo));
+  });
+
+  it("goes on with the others where one cannot be looked at", async () => {
+    const { sent, run } = world([reading(16), { ...reading(16), status: "read" }], {
+      hasAnswered: () => Promise.reject(new Error("no access")),
+    });
+
+    expect(await run()).toMatchObject({ failed: 1, redecided: 1 });
+    expect(sent).toEqual(["decision c1"]);
   });
 
   it("admits an upload whose notice was lost", async () => {
@@ -162,24 +206,13 @@ describe("sweep", () => {
     }
   });
 
-  it("has cases decided that were forgotten", async () => {
-    const { sent, run } = world([], { casesToDecide: async () => ["c1", "c2"] });
-
-    expect(await run()).toMatchObject({ redecided: 2 });
-    expect(sent).toEqual(["decision c1", "decision c2"]);
-  });
-
-  it("waits at first, then orders, then gives up: no age is passed over", async () => {
-    for (const minutes of [1, 15, 16, 100, 1439, 1441, 100_000]) {
+  it("orders, then gives up: no age is passed over", async () => {
+    for (const minutes of [15, 16, 100, 1439, 1441, 100_000]) {
       const { sent, run } = world([reading(minutes, { sources: ["local"] })]);
       await run();
 
       expect(sent).toEqual(
-        minutes <= 15
-          ? []
-          : minutes <= 1440
-            ? ["order local"]
-            : ["failed local TIME_LIMIT", "figures"],
+        minutes <= 1440 ? ["order local"] : ["failed local TIME_LIMIT", "figures"],
       );
     }
   });

@@ -5,7 +5,7 @@ const KEY = "arn:aws:kms:eu-central-1:111122223333:key/01234567-89ab-cdef-0123-4
 const [[, table] = []] = resourcesOf(synthesized(), "AWS::DynamoDB::GlobalTable");
 
 describe("CaseTable", () => {
-  it("is keyed by pk and sk, with an index by status and one by place in the queue", () => {
+  it("is keyed by pk and sk, with an index by status, by place in the queue and by what is due", () => {
     const keys = (hash: string, range: string) => [
       { AttributeName: hash, KeyType: "HASH" },
       { AttributeName: range, KeyType: "RANGE" },
@@ -20,6 +20,11 @@ describe("CaseTable", () => {
       {
         IndexName: "byQueue",
         KeySchema: keys("queue", "queueOrder"),
+        Projection: { ProjectionType: "ALL" },
+      },
+      {
+        IndexName: "byDue",
+        KeySchema: keys("due", "dueAt"),
         Projection: { ProjectionType: "ALL" },
       },
     ]);
