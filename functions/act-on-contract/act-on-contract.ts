@@ -31,7 +31,8 @@ export interface StandingContract {
 
 /** What acting needs from the outside world. */
 export interface Ports<File extends StandingContract> {
-  readonly rules: ContractRules;
+  /** The law, and what the agency settled about its contracts. */
+  readonly rules: () => Promise<ContractRules>;
   readonly today: () => CalendarDate;
   readonly caseOf: (caseId: string) => Promise<ContractCase | undefined>;
   readonly contractsOf: (caseId: string) => Promise<readonly Contract[]>;
@@ -117,8 +118,9 @@ async function carryOut<File extends StandingContract>(
 ): Promise<ContractOutcome> {
   const opened = await ports.caseOf(file.contract.ground.caseId);
   if (opened === undefined) return { kind: "no-case" };
-  const event = eventOf(action, actor.subject, opened, ports.rules);
-  const outcome = judged(file, event, opened, ports.rules);
+  const rules = await ports.rules();
+  const event = eventOf(action, actor.subject, opened, rules);
+  const outcome = judged(file, event, opened, rules);
   if (outcome.kind !== "done" || action.trial === true) return outcome;
   return (await ports.change(file, outcome.contract, event)) ? outcome : { kind: "stale" };
 }

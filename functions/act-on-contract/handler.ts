@@ -4,10 +4,10 @@ import { contractCaseOf } from "../../shared/adapters/contract-case.ts";
 import { type ContractFile, contractItems } from "../../shared/adapters/contract-items.ts";
 import { contractList } from "../../shared/adapters/contract-list.ts";
 import { ContractAction } from "../../shared/contracts/contract-action.ts";
+import { contractMoment } from "../../shared/contracts/contract-moment.ts";
 import { type ContractAnswer, ContractRequest } from "../../shared/contracts/contract-view.ts";
 import { contractViewOf } from "../../shared/contracts/contract-view-of.ts";
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
-import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -25,11 +25,12 @@ const cases = caseItems(settings.TABLE_NAME);
 const contracts = contractItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
 const agency = agencyItems(settings.TABLE_NAME);
-const rules = { law: LAW, settings: USUAL_SETTINGS };
+const moment = async () => contractMoment(LAW, (await agency.find()).settings, new Date());
 const today = () => new Date().toISOString().slice(0, 10) as CalendarDate;
 
 const ports: Ports<ContractFile> = {
-  ...{ rules, today, contractsOf: list.ofCase, file: contracts.file },
+  ...{ today, contractsOf: list.ofCase, file: contracts.file },
+  rules: async () => (await moment()).rules,
   caseOf: async (caseId) => {
     const file = await cases.file(caseId);
     return file === undefined ? undefined : contractCaseOf(file);
@@ -60,16 +61,15 @@ export const handler = apiHandler(async ({ actor, roles, parameters, body }) => 
 });
 
 async function answerOf(outcome: ContractOutcome, { roles }: Actor) {
-  const { calendar: days } = (await agency.find()).settings;
-  const moment = { rules, days, today: today() };
   if (outcome.kind === "done") {
-    const view = contractViewOf(outcome.contract, outcome.events, moment, roles);
+    const view = contractViewOf(outcome.contract, outcome.events, await moment(), roles);
     const answer: ContractAnswer = { view, refusals: [] };
     return { status: 200, body: answer };
   }
   if (outcome.kind === "refused") {
     const { contract, events } = outcome;
-    const view = contract === undefined ? null : contractViewOf(contract, events, moment, roles);
+    const view =
+      contract === undefined ? null : contractViewOf(contract, events, await moment(), roles);
     return { status: 422, body: { view, refusals: outcome.refusals } };
   }
   throw new ProblemError(problemOf(outcome.kind));

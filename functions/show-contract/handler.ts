@@ -1,9 +1,8 @@
 import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { contractItems } from "../../shared/adapters/contract-items.ts";
 import { contractList } from "../../shared/adapters/contract-list.ts";
+import { contractMoment } from "../../shared/contracts/contract-moment.ts";
 import { ContractQuery } from "../../shared/contracts/contract-view.ts";
-import type { CalendarDate } from "../../shared/domain/calendar.ts";
-import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -20,11 +19,7 @@ const MOST_CONTRACTS = 100;
 const ports: Ports = {
   ...{ file: contracts.file, contractsOf: list.ofCase },
   page: (status, cursor) => list.page(status, MOST_CONTRACTS, cursor),
-  moment: async () => ({
-    rules: { law: LAW, settings: USUAL_SETTINGS },
-    days: (await agency.find()).settings.calendar,
-    today: new Date().toISOString().slice(0, 10) as CalendarDate,
-  }),
+  moment: async () => contractMoment(LAW, (await agency.find()).settings, new Date()),
 };
 const show = showContract(ports);
 const listAll = listContracts(ports);

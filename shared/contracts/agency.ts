@@ -16,6 +16,20 @@ const Deadline = z.strictObject({
   act: Id,
 });
 
+/** What a region or an agency settles about its contracts; as in `shared/domain/contract`. */
+const ContractSettings = z.strictObject({
+  commission: z.boolean(),
+  commissionLeastVotes: z.int().check(z.minimum(2), z.maximum(50)),
+  prolongationGrounds: z.array(Id),
+  prolongationMonths: z.nullable(z.int().check(z.minimum(1), z.maximum(12))),
+  /** Every month has this day. */
+  reportDay: z.int().check(z.minimum(1), z.maximum(28)),
+  repaymentMonths: z.int().check(z.minimum(1), z.maximum(36)),
+  monthsBetweenChecks: z.int().check(z.minimum(1), z.maximum(12)),
+  monthsBetweenVisits: z.int().check(z.minimum(1), z.maximum(12)),
+  reminderDays: z.array(z.int().check(z.minimum(0), z.maximum(60))),
+});
+
 /** Everything an agency sets for itself. */
 export const AgencySettings = z.strictObject({
   /** Places where the agency works: region and municipal district. */
@@ -26,6 +40,8 @@ export const AgencySettings = z.strictObject({
     workingDays: z.array(z.strictObject({ region: z.optional(Id), day: Day, name: Id })),
   }),
   deadlines: z.array(Deadline),
+  /** Absent until the agency settles something: then what regions have in common holds. */
+  contracts: z.optional(ContractSettings),
   channels: z.array(
     z.strictObject({
       kind: z.enum(["sms", "e-mail", "messenger", "letter"]),

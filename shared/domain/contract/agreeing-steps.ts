@@ -1,5 +1,6 @@
 import type { Contract, Deed } from "./contract.ts";
 import type { PartySignature } from "./contract-event.ts";
+import type { ContractSettings } from "./contract-settings.ts";
 import type { ContractTerms } from "./contract-terms.ts";
 import { type ContractRules, contractFaults, OPEN_QUESTIONS } from "./judge-contract.ts";
 import { type Refusal, refusal } from "./refusal.ts";
@@ -7,8 +8,6 @@ import { type Steps, unless } from "./step.ts";
 
 /** The first day on which a contract may be signed electronically. */
 const ELECTRONIC_FROM = "2026-01-01";
-/** A verdict is collegial from this many votes. */
-const LEAST_VOTES = 2;
 
 /** From a draft to signatures: what each step changes, or why it is refused. */
 export const agreeingSteps: Steps<
@@ -18,11 +17,11 @@ export const agreeingSteps: Steps<
 
   refer: (contract, _, rules) => unless(closedFaults(contract, rules), {}),
 
-  "commission-decides": (_, event) => {
+  "commission-decides": (_, event, { settings }) => {
     const status = { approves: "agreed", returns: "draft", refuses: "withdrawn" } as const;
     const { verdict, protocol, votesFor, votesAgainst, reason, on } = event;
     const commission = { verdict, protocol, votesFor, votesAgainst, reason, on };
-    return unless(commissionFaults(event), { commission, status: status[verdict] });
+    return unless(commissionFaults(event, settings), { commission, status: status[verdict] });
   },
 
   agree: (contract, { accepted }, rules) => {
@@ -63,11 +62,14 @@ function isOpen(code: Refusal["code"]): boolean {
   return OPEN_QUESTIONS.includes(code);
 }
 
-function commissionFaults(event: Deed<"commission-decides">): Refusal[] {
+function commissionFaults(
+  event: Deed<"commission-decides">,
+  { commissionLeastVotes }: ContractSettings,
+): Refusal[] {
   const { verdict, votesFor, votesAgainst } = event;
   const carried = votesFor > votesAgainst;
   return [
-    ...(votesFor + votesAgainst >= LEAST_VOTES
+    ...(votesFor + votesAgainst >= commissionLeastVotes
       ? []
       : [refusal("COMMISSION_NOT_COLLEGIAL", "votesFor")]),
     ...(carried === (verdict === "approves") ? [] : [refusal("COMMISSION_MAJORITY", "verdict")]),

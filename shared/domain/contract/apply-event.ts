@@ -4,6 +4,7 @@ import type { ContractEvent } from "./contract-event.ts";
 import { TRANSITIONS } from "./contract-machine.ts";
 import { endingSteps } from "./ending-steps.ts";
 import type { ContractRules } from "./judge-contract.ts";
+import { withArticles } from "./law-of-contracts.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 import { runningSteps } from "./running-steps.ts";
 import type { Step, Steps } from "./step.ts";
@@ -22,6 +23,12 @@ export function applyEvent(
   event: ContractEvent,
   rules: ContractRules,
 ): Applied {
+  const applied = stepped(contract, event, rules);
+  if (applied.refusals === undefined) return applied;
+  return { refusals: withArticles(applied.refusals, contract.terms) };
+}
+
+function stepped(contract: Contract, event: ContractEvent, rules: ContractRules): Applied {
   const allowed = TRANSITIONS[event.action][contract.status];
   if (allowed === undefined) return { refusals: [refusal("WRONG_STATUS", "action")] };
   if (event.on < contract.lastOn) return { refusals: [refusal("BEFORE_LAST_EVENT", "on")] };

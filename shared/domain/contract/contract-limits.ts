@@ -1,5 +1,4 @@
 import type { CalendarDate } from "../calendar.ts";
-import { monthAt, monthIndex, monthOf } from "../calendar.ts";
 import type { Law } from "../law.ts";
 import { figureOfLaw } from "../law.ts";
 import { moneyOf } from "../money.ts";
@@ -9,6 +8,8 @@ import type { Ratio } from "../ratio.ts";
 import { scale, whole } from "../ratio.ts";
 import { countryOf, currentRegionCode } from "../regions.ts";
 import type { ContractGround, ContractTerms, PaymentKind } from "./contract-terms.ts";
+import { endOfQuarter } from "./later-months.ts";
+import { actOfContracts } from "./law-of-contracts.ts";
 
 /** A figure that limits a contract, with where it stands. */
 export interface Limit<Value> {
@@ -70,11 +71,11 @@ function kazakhLimits(law: Law, subject: Subject): ContractLimits {
       : { value: whole(moneyOf(monthlyBenefit)), cites: ["the decision's own benefit"] };
   const payments = { "conditional-cash": { each } };
   if (programme !== "kz.orleu") {
-    const cites = ["Social Code 224-VII art. 122"];
+    const cites = [`${actOfContracts("KZ", startsOn)}: for the period of the assistance`];
     return { lastDay: { value: endOfQuarter(startsOn), cites }, payments, directions: false };
   }
   const term = lookup(law, "orleu.term", "KZ", startsOn);
-  const months = term === undefined ? undefined : numberLimit(term);
+  const months = term === undefined ? undefined : numberLimit(term, startsOn);
   return { mostMonths: months, prolongation: months, payments, directions: false };
 }
 
@@ -82,7 +83,7 @@ function federalLimits(law: Law, subject: Subject): ContractLimits {
   const { direction, startsOn } = subject;
   const months = (name: string) => {
     const found = lookup(law, name, "RU", startsOn);
-    return found === undefined ? undefined : numberLimit(found);
+    return found === undefined ? undefined : numberLimit(found, startsOn);
   };
   return {
     leastMonths: months("contract.term.minimum"),
@@ -104,15 +105,15 @@ function federalPayments(
   }: Subject & { readonly direction: NonNullable<Subject["direction"]> },
 ): Payments {
   const federal = (name: string) => lookup(law, name, "RU", startsOn);
-  const amount = (name: string) => orNull(federal(name), amountLimit);
-  const number = (name: string) => orNull(federal(name), numberLimit);
+  const amount = (name: string) => orNull(federal(name), (figure) => amountLimit(figure, startsOn));
+  const number = (name: string) => orNull(federal(name), (figure) => numberLimit(figure, startsOn));
   const minimum = lookup(
     law,
     "subsistence-minimum.working-age",
     currentRegionCode(region),
     startsOn,
   );
-  const share = (name: string) => shareOf(federal(name), minimum);
+  const share = (name: string) => shareOf(federal(name), minimum, startsOn);
   const course = { together: amount("contract.training.maximum") };
   const training: Payments = {
     "training-course": course,
@@ -163,34 +164,38 @@ function lookup(law: Law, parameter: string, jurisdiction: string, on: CalendarD
   return figureOfLaw(law, { parameter, jurisdiction, on });
 }
 
-function numberLimit(figure: FigureOfLaw): Limit<number> {
-  return { value: Number(figure.value), cites: cited(figure) };
+function numberLimit(figure: FigureOfLaw, on: CalendarDate): Limit<number> {
+  return { value: Number(figure.value), cites: cited(figure, on) };
 }
 
-function amountLimit(figure: FigureOfLaw): Limit<Ratio> {
-  return { value: whole(moneyOf(figure.value)), cites: cited(figure) };
+function amountLimit(figure: FigureOfLaw, on: CalendarDate): Limit<Ratio> {
+  return { value: whole(moneyOf(figure.value)), cites: cited(figure, on) };
 }
 
-function shareOf(share: FigureOfLaw | undefined, minimum: FigureOfLaw | undefined) {
+function shareOf(
+  share: FigureOfLaw | undefined,
+  minimum: FigureOfLaw | undefined,
+  on: CalendarDate,
+) {
   if (share === undefined || minimum === undefined) return null;
   const hundredths = moneyOf(share.value);
   const value = scale(whole(moneyOf(minimum.value)), hundredths, 100n);
-  return { value, cites: [...cited(share), ...cited(minimum)] };
+  return {
+    value,
+    cites: [
+      ...cited(share, on),
+      `${minimum.jurisdiction}: ${minimum.parameter}`,
+      ...citesOf(minimum),
+    ],
+  };
 }
 
 function orNull<Value>(figure: FigureOfLaw | undefined, limit: (figure: FigureOfLaw) => Value) {
   return figure === undefined ? null : limit(figure);
 }
 
-/** By the figure's own name, its act, and its address. */
-function cited(figure: FigureOfLaw): readonly string[] {
-  const law = countryOf(figure.jurisdiction) === "RU" ? "Decree 1931" : "Social Code";
-  return [`${law}: ${figure.parameter}`, ...citesOf(figure)];
-}
-
-function endOfQuarter(day: CalendarDate): CalendarDate {
-  const index = monthIndex(monthOf(day));
-  const last = monthAt(index - (index % 3) + 2);
-  const days = last.endsWith("-03") || last.endsWith("-12") ? 31 : 30;
-  return `${last}-${days}` as CalendarDate;
+/** By the figure's own name in the act of the day, and the address it was taken from. */
+function cited(figure: FigureOfLaw, on: CalendarDate): readonly string[] {
+  const act = actOfContracts(countryOf(figure.jurisdiction), on);
+  return [`${act}: ${figure.parameter}`, ...citesOf(figure)];
 }

@@ -2,6 +2,7 @@ import type { Law } from "../law.ts";
 import { contractLimits } from "./contract-limits.ts";
 import type { ContractSettings } from "./contract-settings.ts";
 import type { ContractGround, ContractTerms } from "./contract-terms.ts";
+import { withArticles } from "./law-of-contracts.ts";
 import { placeFaults } from "./place-faults.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 import { sidesFaults } from "./sides-faults.ts";
@@ -23,12 +24,13 @@ export function contractFaults(
   { law }: ContractRules,
 ): readonly Refusal[] {
   const { monthlyBenefit } = ground;
-  return [
+  const faults = [
     ...groundFaults(ground),
     ...placeFaults(law, terms, ground),
     ...sidesFaults(terms),
     ...termsFaults(terms, contractLimits(law, { ...terms, monthlyBenefit })),
   ];
+  return withArticles(faults, terms);
 }
 
 function groundFaults({ confirmed, outcome }: ContractGround): Refusal[] {

@@ -16,3 +16,11 @@ export function monthsLater(day: CalendarDate, months: number): CalendarDate {
 export function lastDayOfTerm(startsOn: CalendarDate, months: number): CalendarDate {
   return dayBefore(monthsLater(startsOn, months));
 }
+
+/** The last day of the quarter that a day falls into. */
+export function endOfQuarter(day: CalendarDate): CalendarDate {
+  const index = monthIndex(monthOf(day));
+  const last = monthAt(index - (index % 3) + 2);
+  const days = last.endsWith("-03") || last.endsWith("-12") ? 31 : 30;
+  return `${last}-${days}` as CalendarDate;
+}

@@ -3,7 +3,7 @@ import { electronicFaults, missingSignatures } from "./agreeing-steps.ts";
 import type { Contract, Deed } from "./contract.ts";
 import { contractLimits } from "./contract-limits.ts";
 import { type ContractRules, contractFaults, OPEN_QUESTIONS } from "./judge-contract.ts";
-import { lastDayOfTerm, monthsLater } from "./later-months.ts";
+import { lastDayOfTerm } from "./later-months.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 import { type Steps, unless } from "./step.ts";
 
@@ -74,7 +74,10 @@ export const runningSteps: Steps<
   visit: ({ visits }, { visitId, on }) => ({ change: { visits: [...visits, { visitId, on }] } }),
 };
 
-/** New terms must keep every rule, begin where the old ones did, and be signed by all. */
+/**
+ * New terms must keep every rule, begin where the old ones did, and be signed by all. The end that a
+ * prolongation gave is no fault of terms that leave it where it is.
+ */
 function amendmentFaults(
   { terms: old, ground }: Contract,
   { terms, signatures, on }: Deed<"amend">,
@@ -83,8 +86,12 @@ function amendmentFaults(
   const kept = { ...terms, startsOn: old.startsOn };
   const faults = contractFaults(kept, ground, rules);
   return [
-    ...faults.filter(({ code }) => !OPEN_QUESTIONS.includes(code)),
-    ...(terms.startsOn === old.startsOn ? [] : [refusal("SIGNED_AFTER_START", "terms.startsOn")]),
+    ...faults.filter(
+      ({ code }) =>
+        !OPEN_QUESTIONS.includes(code) &&
+        !(code === "TERM_TOO_LONG" && terms.endsOn === old.endsOn),
+    ),
+    ...(terms.startsOn === old.startsOn ? [] : [refusal("START_MOVED", "terms.startsOn")]),
     ...missingSignatures(terms, signatures).map((party) =>
       refusal("NOT_SIGNED_BY_ALL", `signatures: ${party}`),
     ),
@@ -95,8 +102,9 @@ function amendmentFaults(
 /**
  * A listed ground, proven, and no longer than the programme allows.
  *
- * Legal source: 178-FZ art. 8.1 (prolonged on grounds set by the region); for Өрлеу half a year more,
- * in the pilot not beyond the calendar year.
+ * Legal source: 178-FZ art. 8.1 (prolonged on grounds set by the region, which sets how long as well;
+ * where it has not, by the longest term of the direction once more); for Өрлеу half a year more, in the
+ * pilot not beyond the calendar year.
  */
 function prolongationFaults(
   { terms, ground }: Contract,
@@ -104,10 +112,13 @@ function prolongationFaults(
   { law, settings }: ContractRules,
 ): Refusal[] {
   const { monthlyBenefit } = ground;
-  const { prolongation, lastDay } = contractLimits(law, { ...terms, monthlyBenefit });
+  const limits = contractLimits(law, { ...terms, monthlyBenefit });
+  const { mostMonths, prolongation, lastDay } = limits;
+  const more = prolongation?.value ?? settings.prolongationMonths ?? mostMonths?.value;
   const most =
-    prolongation &&
-    lastDayOfTerm(monthsLater(terms.startsOn, prolongation.value), prolongation.value);
+    mostMonths !== undefined && more !== undefined
+      ? lastDayOfTerm(terms.startsOn, mostMonths.value + more)
+      : undefined;
   const pilot = terms.programme === "kz.orleu" && terms.startsOn < "2015-01-01";
   const tooLong =
     (most !== undefined && endsOn > most) ||

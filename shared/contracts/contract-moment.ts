@@ -1,0 +1,19 @@
+import type { CalendarDate } from "../domain/calendar.ts";
+import { type ContractSettings, USUAL_SETTINGS } from "../domain/contract/contract-settings.ts";
+import type { Law } from "../domain/law.ts";
+import type { AgencySettings } from "./agency.ts";
+import type { ContractMoment } from "./contract-view-of.ts";
+
+/** What the agency settled about its contracts; what it has not settled is as regions have it in common. */
+export function contractSettingsOf({ contracts }: AgencySettings): ContractSettings {
+  return { ...USUAL_SETTINGS, ...contracts };
+}
+
+/** The day and everything that the due days of a contract depend on. */
+export function contractMoment(law: Law, agency: AgencySettings, now: Date): ContractMoment {
+  return {
+    rules: { law, settings: contractSettingsOf(agency) },
+    days: agency.calendar,
+    today: now.toISOString().slice(0, 10) as CalendarDate,
+  };
+}
