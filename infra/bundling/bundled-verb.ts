@@ -6,13 +6,18 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import { type BuildResult, buildSync } from "esbuild";
 import { VERBS, type Verb } from "../grants.ts";
 import { CARRIED_PACKAGES } from "./carried-packages.ts";
-import { carryModels, carryPackage } from "./carry.ts";
+import { carryFonts, carryModels, carryPackage } from "./carry.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const FUNCTIONS = path.join(PROJECT, "functions");
 
 /** Whoever bundles this file opens models by name. */
 const MODEL_READER = "shared/readers/model-files.ts";
+
+/** Whoever bundles this file opens fonts by name. */
+const FONT_READER = "shared/printing/font-files.ts";
+
+const LAMBDA_CREDENTIALS = path.join(PROJECT, "infra/bundling/lambda-credentials.ts");
 
 /** CommonJS packages inside an ES module ask for `require`, which Node does not define there. */
 const REQUIRE =
@@ -60,7 +65,9 @@ export function writeBundle(verb: Verb, outputFolder: string): void {
   for (const name of new Set(output?.imports.map((one) => one.path))) {
     if (name in CARRIED_PACKAGES) carryPackage(name, outputFolder);
   }
-  if (Object.keys(output?.inputs ?? {}).includes(MODEL_READER)) carryModels(outputFolder);
+  const inputs = Object.keys(output?.inputs ?? {});
+  if (inputs.includes(MODEL_READER)) carryModels(outputFolder);
+  if (inputs.includes(FONT_READER)) carryFonts(outputFolder);
 }
 
 /** Bundles all verbs at once, as deep below the project as their assets will lie. */
@@ -79,6 +86,8 @@ function buildAll(): Built {
     mainFields: ["module", "main"],
     external: Object.keys(CARRIED_PACKAGES),
     banner: { js: REQUIRE },
+    alias: { "@aws-sdk/credential-provider-node": LAMBDA_CREDENTIALS },
+    ...{ minifyWhitespace: true, minifySyntax: true }, // Names stay, for logs of places in the code.
     sourcemap: true,
     sourcesContent: false,
     logLevel: "error",

@@ -41,3 +41,10 @@ export const CARRIED_MODELS: Readonly<Record<string, readonly [from: string, pat
   "osd.traineddata.gz": ["@tesseract.js-data/osd", "4.0.0/osd.traineddata.gz"],
   "rus.traineddata": ["", "shared/readers/models/rus.traineddata"],
 };
+
+/** The package whose fonts printed papers are set in. */
+export const FONT_PACKAGE = "@fontsource/pt-sans";
+
+/** The alphabets and weights of it that `shared/printing` opens, and its licence. */
+export const CARRIED_FONTS =
+  /^(LICENSE|files\/pt-sans-(latin|cyrillic)(-ext)?-(400|700)-normal\.woff)$/;

@@ -1,7 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { CARRIED_MODELS, CARRIED_PACKAGES } from "./carried-packages.ts";
+import {
+  CARRIED_FONTS,
+  CARRIED_MODELS,
+  CARRIED_PACKAGES,
+  FONT_PACKAGE,
+} from "./carried-packages.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 /** What every package brings: Node reads the one, the licence asks for the other. */
@@ -35,6 +40,14 @@ export function carryModels(bundleFolder: string): void {
   for (const [name, [packageName, file]] of Object.entries(CARRIED_MODELS)) {
     const source = packageName ? path.join(PROJECT, "node_modules", packageName) : PROJECT;
     copy(path.join(source, file), path.join(bundleFolder, "models", name));
+  }
+}
+
+/** Copies the fonts of printed papers, and their licence, into the folder `fonts` of a bundle. */
+export function carryFonts(bundleFolder: string): void {
+  const source = path.join(PROJECT, "node_modules", FONT_PACKAGE);
+  for (const file of filesUnder(source).filter((one) => CARRIED_FONTS.test(one))) {
+    copy(path.join(source, file), path.join(bundleFolder, "fonts", path.basename(file)));
   }
 }
 

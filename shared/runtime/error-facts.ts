@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { $ZodError } from "zod/v4/core";
 
 /** A place in the code, not a line of a message that looks like one: signs of code, file, line, column. */
 const FRAME = /^\s+at (?:[\w$.<>#[\] ]* \()?(?:file:|node:|\/|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/u;
@@ -30,7 +31,7 @@ export function errorFacts(error: unknown): ErrorFacts {
     name: NAME.test(error.name) ? error.name : "Error",
     ...(httpStatusCode !== undefined && { status: httpStatusCode }),
     ...(requestId !== undefined && { requestId }),
-    ...(error instanceof z.core.$ZodError && { faults: faultsOf(error) }),
+    ...(error instanceof $ZodError && { faults: faultsOf(error) }),
     frames: afterMessage(error)
       .split("\n")
       .filter((line) => FRAME.test(line))
@@ -51,7 +52,7 @@ const Metadata = z.object({
   }),
 });
 
-function faultsOf(error: z.core.$ZodError): string[] {
+function faultsOf(error: $ZodError): string[] {
   return error.issues.map(({ code, path }) => `${code} at depth ${path.length}: ${fieldOf(path)}`);
 }
 

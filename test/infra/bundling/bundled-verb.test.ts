@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeBundle } from "../../../infra/bundling/bundled-verb.ts";
 import { VERBS, type Verb } from "../../../infra/grants.ts";
@@ -14,6 +15,11 @@ const MOST_BYTES = 250 * 1024 * 1024;
 /** What we want of the largest function, so that it starts soon. */
 const READERS_BYTES = 120 * 1024 * 1024;
 const OTHERS_BYTES = 30 * 1024 * 1024;
+/** Kilobytes of code, gzipped: what a function loads before its first call. */
+const MOST_CODE = 250;
+/** Those that look into PDF files carry a parser of them. */
+const MOST_CODE_WITH_PDF = 780;
+const WITH_PDF: readonly Verb[] = ["admit-scan", "read-scan"];
 const NATIVE = /\.(node|so(\.[\d.]+)?|dylib|dll|exe)$/;
 const ELF = "7f454c46";
 
@@ -68,6 +74,11 @@ describe("writeBundle", () => {
   it.each(VERBS)("keeps %s small", (verb) => {
     const most = verb === "read-scan" ? READERS_BYTES : OTHERS_BYTES;
     expect(bytesOf(verb)).toBeLessThan(Math.min(most, MOST_BYTES));
+  });
+
+  it.each(VERBS)("gives %s little code to load", (verb) => {
+    const code = gzipSync(readFileSync(path.join(folder, verb, "index.mjs"))).length / 1024;
+    expect(code).toBeLessThan(WITH_PDF.includes(verb) ? MOST_CODE_WITH_PDF : MOST_CODE);
   });
 
   it.each(VERBS)(
