@@ -11,7 +11,7 @@ import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
-import { visit } from "./visit.ts";
+import { kept, visit } from "./visit.ts";
 
 let server: PageServer;
 let browser: Browser;
@@ -107,7 +107,7 @@ describe("without a network", () => {
   it("the calculator still counts", async () => {
     const decision = await DICTIONARIES.decision.kk();
     const { page, context } = await open("/", "kk");
-    await page.evaluate(async () => Boolean(await navigator.serviceWorker.ready));
+    await kept(page);
     await context.setOffline(true);
     await page.goto(`${server.origin}/calculator`);
     await page.locator("h1").waitFor();
@@ -119,7 +119,7 @@ describe("without a network", () => {
   it("a paper waits encrypted on the device and is sent once when the network is back", async () => {
     const words = await DICTIONARIES.upload.ru();
     const { page, context } = await open("/cases/specimen-omsk", "ru");
-    await page.evaluate(async () => Boolean(await navigator.serviceWorker.ready));
+    await kept(page);
     await context.setOffline(true);
     await page.reload();
     const before = server.uploads.length;

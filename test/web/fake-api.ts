@@ -11,7 +11,7 @@ import { NoticeQuery, NoticeView } from "../../shared/contracts/notice.ts";
 import { NextCase, QueuePage } from "../../shared/contracts/queue.ts";
 import { Report } from "../../shared/contracts/report.ts";
 import { Supervision } from "../../shared/contracts/supervision.ts";
-import { LinkMade } from "../../shared/contracts/upload-link.ts";
+import { LinkMade, LinkPurpose, LinkUpload } from "../../shared/contracts/upload-link.ts";
 import { applyAction } from "./fake-case.ts";
 import {
   noticeIn,
@@ -55,6 +55,7 @@ export function openFakeApi(): FakeApi {
   const acted: CaseAction[] = [];
   const opened: Case[] = [];
   const synced = new Set<string>();
+  let linked = 0;
 
   const act = (action: CaseAction): FakeAnswer => {
     if (action.seen !== view.version) return problem(409, "stale");
@@ -86,6 +87,10 @@ export function openFakeApi(): FakeApi {
       draft: action.action === "publish" ? null : drafted,
     });
   };
+  const offerByLink = ({ fileName }: LinkUpload): FakeAnswer => {
+    linked += 1;
+    return { ...ok(UploadTicket, ticketFor(fileName)), status: 201 };
+  };
   const answerCase = (rest: string, { query, body, method }: FakeRequest): FakeAnswer => {
     if (rest === "" && method === "GET") return ok(CaseView, view);
     if (rest === "/actions") return act(CaseAction.parse(body));
@@ -110,6 +115,8 @@ export function openFakeApi(): FakeApi {
     ["POST", /^\/cases$/u, ({ body }) => open(Case.parse(body))],
     ["POST", /^\/cases\/next$/u, () => ok(NextCase, { caseId: "specimen-omsk" })],
     ["ANY", /^\/cases\/specimen-omsk(.*)$/u, (request, rest) => answerCase(rest, request)],
+    ["GET", /^\/uploads\/token$/u, () => ok(LinkPurpose, linkPurpose(linked))],
+    ["POST", /^\/uploads\/token$/u, ({ body }) => offerByLink(LinkUpload.parse(body))],
     ["POST", /^\/field\/sync$/u, ({ body }) => sync(FieldBatch.parse(body))],
     ["GET", /^\/settings$/u, () => ok(SettingsView, settings)],
     ["POST", /^\/settings\/actions$/u, ({ body }) => agency(AgencyAction.parse(body))],
@@ -130,6 +137,7 @@ export function openFakeApi(): FakeApi {
       acted.length = 0;
       opened.length = 0;
       synced.clear();
+      linked = 0;
     },
     answer: (request) => {
       for (const [method, path, work] of rows) {
@@ -146,6 +154,15 @@ const STAFF = ["field-worker", "caseworker", "supervisor", "administrator"] as c
 
 function ticketFor(documentId: string): UploadTicket {
   return { documentId, upload: { url: "/upload", fields: { key: documentId } } };
+}
+
+/** What a link is for while it still takes papers; two at most. */
+function linkPurpose(used: number): LinkPurpose {
+  return {
+    ...{ programme: "ru.social-contract", validUntil: "2025-07-24T00:00:00.000Z" },
+    ...{ papersLeft: 2 - used, dueOn: null },
+    asked: ["Нужна справка <b>ОБРАЗЕЦ</b> за март."],
+  };
 }
 
 function ok<Shape>(schema: z.ZodMiniType<Shape>, answer: unknown): FakeAnswer {

@@ -21,6 +21,7 @@ export function specimenView(): CaseView {
   const figure = { documentId: "d1", figureId: "f4" };
   const review = ReviewView.parse({
     ...{ state: "proposed", decisionStatus: "proposed", prepared: null },
+    ...{ blind: false, secondReading: null },
     ...{ fourEyes: ["near-the-line"], claim: null, hold: null, asked: null, cards },
     decisiveFigures: [
       { figure: "d1#f4", ...figure, amount: "30000.00", low: "20000.00", high: null },

@@ -36,3 +36,16 @@ export async function visit(
   await page.locator("h1").waitFor();
   return { page, context, complaints };
 }
+
+/**
+ * Waits until the service worker has kept the pages and answers for this one.
+ *
+ * `serviceWorker.ready` is earlier: the worker may still be activating then, and has not taken over
+ * pages that were opened before it.
+ */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const worker = (await navigator.serviceWorker.getRegistration())?.active;
+    return worker?.state === "activated" && navigator.serviceWorker.controller !== null;
+  });
+}

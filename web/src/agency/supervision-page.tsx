@@ -18,6 +18,8 @@ import { fill, wordFor } from "../text/fill.ts";
 import { numberText, percentText } from "../text/number.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 
+type Readings = Supervision["secondReadings"]["sample"];
+
 /** What a supervisor sees: how often two readers agree, how often a decision is wrong at most, and waiting. */
 export function SupervisionPage() {
   const words = useText("agency");
@@ -58,35 +60,7 @@ export function SupervisionPage() {
 
 function Figures({ of }: { readonly of: Supervision }) {
   const words = useText("agency");
-  const { language } = useSpeech();
-  const { secondReadings, waiting, handling } = of;
-  const number = (value: number | null) =>
-    value === null ? words.unknown : numberText(value, language);
-  const percent = (value: number | null) =>
-    value === null ? words.unknown : percentText(value, language);
-  const rows = [
-    { name: words.decided, value: number(of.decided) },
-    { name: words.secondRead, value: number(secondReadings.read) },
-    { name: words.agree, value: number(secondReadings.agree) },
-    { name: words.kappa, value: number(secondReadings.kappa) },
-    {
-      name: words.wrong,
-      value: fill(words.wrongRate, {
-        wrong: secondReadings.wrong,
-        read: secondReadings.read,
-        rate: percent(secondReadings.wrongRate),
-        most: percent(secondReadings.wrongRateAtMost),
-      }),
-    },
-    {
-      name: words.waiting,
-      value: fill(words.days, { median: number(waiting.median), p90: number(waiting.p90) }),
-    },
-    {
-      name: words.handling,
-      value: fill(words.days, { median: number(handling.median), p90: number(handling.p90) }),
-    },
-  ];
+  const rows = useRows(of);
   return (
     <>
       <table className="o-grid">
@@ -100,10 +74,46 @@ function Figures({ of }: { readonly of: Supervision }) {
           ))}
         </tbody>
       </table>
-      <Due cases={secondReadings.due} />
-      <Edits edits={of.edits} percent={percent} />
+      <Due cases={of.secondReadings.due} />
+      <Edits edits={of.edits} />
     </>
   );
+}
+
+/** A share in percent; what is not defined yet is said in words. */
+function usePercent() {
+  const { unknown } = useText("agency");
+  const { language } = useSpeech();
+  return (value: number | null) => (value === null ? unknown : percentText(value, language));
+}
+
+function useRows({ decided, secondReadings, waiting, handling }: Supervision) {
+  const words = useText("agency");
+  const { language } = useSpeech();
+  const percent = usePercent();
+  const number = (value: number | null) =>
+    value === null ? words.unknown : numberText(value, language);
+  const days = ({ median, p90 }: Supervision["waiting"]) =>
+    median === null ? words.noDays : fill(words.days, { median: number(median), p90: number(p90) });
+  const wrong = ({ read, wrong: faults, wrongRate, wrongRateAtMost }: Readings) =>
+    read === 0
+      ? words.noneReadTwice
+      : fill(words.wrongRate, {
+          ...{ wrong: faults, read },
+          ...{ rate: percent(wrongRate), most: percent(wrongRateAtMost) },
+        });
+  return [
+    { name: words.decided, value: number(decided) },
+    { name: words.secondRead, value: number(secondReadings.read) },
+    { name: words.agree, value: number(secondReadings.agree) },
+    { name: words.kappa, value: number(secondReadings.kappa) },
+    { name: words.wrong, value: wrong(secondReadings) },
+    { name: words.wrongSample, value: wrong(secondReadings.sample) },
+    { name: words.wrongNearLine, value: wrong(secondReadings.nearLine) },
+    { name: words.unread, value: number(secondReadings.unread) },
+    { name: words.waiting, value: days(waiting) },
+    { name: words.handling, value: days(handling) },
+  ];
 }
 
 function Due({ cases }: { readonly cases: readonly string[] }) {
@@ -125,13 +135,8 @@ function Due({ cases }: { readonly cases: readonly string[] }) {
   );
 }
 
-function Edits({
-  edits,
-  percent,
-}: {
-  readonly edits: Supervision["edits"];
-  readonly percent: (value: number | null) => string;
-}) {
+function Edits({ edits }: { readonly edits: Supervision["edits"] }) {
+  const percent = usePercent();
   const words = useText("agency");
   const { figureNames } = useText("casework");
   return (

@@ -1,13 +1,17 @@
 import { BodyLong, InlineMessage } from "@navikt/ds-react";
 import { useState } from "react";
 
+import { amountFrom } from "../calculator/amount.ts";
+import type { IncomeAnswer } from "../calculator/answers.ts";
+import { currencyOfRegion } from "../calculator/application-of.ts";
 import { Question } from "../calculator/question.tsx";
 import { whoIs } from "../calculator/who.ts";
+import { useMoney } from "../decision/use-money.ts";
 import { ServerFailure } from "../server/failure.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { goTo } from "../shell/location.ts";
 import { pathOf } from "../shell/route.ts";
-import { dateText } from "../text/calendar.ts";
+import { dateText, monthText } from "../text/calendar.ts";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import type { AskingDraft } from "./ask-application.tsx";
@@ -80,6 +84,7 @@ function Summary({ draft }: Pick<AskingDraft, "draft">) {
             <li key={person.id}>
               {names[person.id]} — {whoIs(person, answers, calculator, terms.relations)},{" "}
               {dateText(person.birthDate ?? "", terms)}
+              <IncomeLines incomes={person.incomes} region={answers.region ?? ""} />
             </li>
           ))}
         </ul>
@@ -89,5 +94,33 @@ function Summary({ draft }: Pick<AskingDraft, "draft">) {
       <dt>{words.reading}</dt>
       <dd>{draft.automaticReading === true ? words.machine : words.person}</dd>
     </dl>
+  );
+}
+
+/** What a person said of income, month by month; nothing where there was none. */
+function IncomeLines({
+  incomes,
+  region,
+}: {
+  readonly incomes: readonly IncomeAnswer[];
+  readonly region: string;
+}) {
+  const terms = useText("terms");
+  const money = useMoney(currencyOfRegion(region));
+  const lines = incomes.flatMap(({ kind, amounts }) =>
+    Object.entries(amounts).flatMap(([month, typed]) => {
+      const amount = amountFrom(typed);
+      return amount === undefined ? [] : [{ kind, month, amount }];
+    }),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map(({ kind, month, amount }) => (
+        <li key={`${kind} ${month}`}>
+          {terms.kinds[kind]}, {monthText(month, terms)}: {money(amount)}
+        </li>
+      ))}
+    </ul>
   );
 }

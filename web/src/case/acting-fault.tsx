@@ -27,7 +27,7 @@ export function ActingFault({
   };
   const offline = fault instanceof ServerFailure && fault.kind === "network";
   return (
-    <div role="alert">
+    <div role="alert" className="o-acting-fault">
       {fault !== undefined && (
         <InlineMessage status="error">
           {sentences[code] ?? (offline ? failed.network : words.failed)}{" "}

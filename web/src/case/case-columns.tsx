@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CaseView, DocumentView } from "../../../shared/contracts/api.ts";
 import type { DrawnBox } from "../picture/drawn-box.ts";
 import { useText } from "../text/use-text.ts";
+import { LinkMaker } from "../upload/link-maker.tsx";
 import { useCaseCurrency } from "./case-currency.ts";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { mayDo, useCasework } from "./casework-context.ts";
@@ -10,6 +11,7 @@ import { ClockList } from "./clock-list.tsx";
 import { DecisionDesk } from "./decision-desk.tsx";
 import { EditConflicts } from "./edit-conflicts.tsx";
 import { AddForm } from "./figure-forms.tsx";
+import { IncomeForm } from "./income-form.tsx";
 import { NoticePreview } from "./notice-preview.tsx";
 import { type Drawing, PagePicture } from "./page-picture.tsx";
 import { PaperList } from "./paper-list.tsx";
@@ -39,6 +41,7 @@ export function CaseColumns({
     const next = documents[here + by];
     if (next !== undefined) select({ documentId: next.documentId });
   };
+  const casework = useCasework();
   const drawn = useDrawing(paper);
   useShortcuts({ nextPaper: () => step(1), previousPaper: () => step(-1) });
   const sent = (id: string) => {
@@ -66,9 +69,18 @@ export function CaseColumns({
             <summary>{upload.title}</summary>
             <UploadForm caseId={application.id} members={application.members} sent={sent} />
           </details>
+          {casework !== undefined && casework.review.allowed.length > 0 && (
+            <details>
+              <summary>{upload.link.make}</summary>
+              <LinkMaker caseId={application.id} members={application.members} />
+            </details>
+          )}
         </section>
-        {paper !== undefined && <PaperView paper={paper} figureId={figureId} />}
+        {paper !== undefined && (
+          <PaperView paper={paper} figureId={figureId} members={application.members} />
+        )}
         {drawn.button}
+        <DeclaredIncome members={application.members} />
         <DecisionDesk />
         {decision === null ? (
           <BodyShort>{page.noDecision}</BodyShort>
@@ -77,6 +89,22 @@ export function CaseColumns({
         )}
         <CaseRecords view={view} />
       </div>
+    </div>
+  );
+}
+
+/** A way to put in an income that no paper shows. */
+function DeclaredIncome({ members }: { readonly members: CaseView["case"]["members"] }) {
+  const { actions } = useText("acting");
+  const casework = useCasework();
+  const [open, setOpen] = useState(false);
+  if (!mayDo(casework, "declare-income")) return null;
+  return (
+    <div>
+      <Button size="small" variant="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {actions["declare-income"]}
+      </Button>
+      {open && <IncomeForm members={members} done={() => setOpen(false)} />}
     </div>
   );
 }
@@ -135,6 +163,11 @@ function useDrawing(paper: DocumentView | undefined) {
         {forms.add}
       </Heading>
       <BodyShort size="small">{forms.drawHint}</BodyShort>
+      {!typing && (
+        <Button size="small" variant="tertiary" onClick={end}>
+          {forms.cancel}
+        </Button>
+      )}
       {typing && (
         <AddForm
           documentId={paper.documentId}

@@ -9,13 +9,18 @@ type Without<Deed, Keys extends PropertyKey> = Deed extends unknown ? Omit<Deed,
 /** An action as a person means it; what the transport needs is added when it is sent. */
 export type Deed = Without<CaseAction, "actionId" | "seen" | "trial">;
 
+/** A trial that the server took; a decision that does not exist yet has no difference. */
+export interface Trial {
+  readonly difference: DecisionDifference | undefined;
+}
+
 /** What every part of the case page may use: the review as it stands, and the ways to act. */
 export interface Casework {
   readonly review: ReviewView;
   /** Does it for good; false where it was refused, and the page says why. */
   readonly act: (deed: Deed) => Promise<boolean>;
-  /** What it would change in the decision; nothing is written. Undefined where that failed. */
-  readonly tryOut: (deed: Deed) => Promise<DecisionDifference | undefined>;
+  /** What it would change in the decision, if anything; nothing is written. Undefined where it was refused. */
+  readonly tryOut: (deed: Deed) => Promise<Trial | undefined>;
   readonly busy: boolean;
 }
 

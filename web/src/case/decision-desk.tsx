@@ -2,7 +2,7 @@ import { BodyShort, Button, Heading, InlineMessage } from "@navikt/ds-react";
 import { useState } from "react";
 
 import type { ActionName } from "../../../shared/domain/review/review-state.ts";
-import { dateText } from "../text/calendar.ts";
+import { clockTime, dateText } from "../text/calendar.ts";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { type Casework, mayDo, useCasework } from "./casework-context.ts";
@@ -41,7 +41,7 @@ export function DecisionDesk() {
       </Heading>
       <Standing casework={casework} />
       <div className="o-toolbar">
-        {AT_ONCE.filter((action) => mayDo(casework, action)).map((action) => (
+        {AT_ONCE.filter((action) => makesSense(action, casework)).map((action) => (
           <Button
             key={action}
             size="small"
@@ -72,11 +72,21 @@ export function DecisionDesk() {
   );
 }
 
+/** Whether one press would do something: a case is taken by who has it not, released by who has it. */
+function makesSense(action: ActionName, casework: Casework): boolean {
+  const mine = casework.review.claim?.mine === true;
+  if (action === "claim" && mine) return false;
+  if (action === "release" && !mine) return false;
+  return mayDo(casework, action);
+}
+
 /** Where the review stands, in sentences: who works on it, what waits, why two must sign. */
 function Standing({ casework }: { readonly casework: Casework }) {
   const { desk: words, states } = useText("acting");
   const terms = useText("terms");
-  const { state, claim, hold, prepared, fourEyes, asked, objection } = casework.review;
+  const { outcome } = useText("decision");
+  const { state, claim, hold, prepared, fourEyes, asked, objection, blind, secondReading } =
+    casework.review;
   return (
     <div className="o-standing">
       <p>
@@ -85,8 +95,8 @@ function Standing({ casework }: { readonly casework: Casework }) {
       {claim !== null && (
         <p>
           {claim.mine
-            ? fill(words.claimMine, { time: claim.until.slice(11, 16) })
-            : fill(words.claimOther, { who: claim.by, time: claim.until.slice(11, 16) })}
+            ? fill(words.claimMine, { time: clockTime(claim.until) })
+            : fill(words.claimOther, { who: claim.by, time: clockTime(claim.until) })}
         </p>
       )}
       {hold !== null && (
@@ -97,6 +107,19 @@ function Standing({ casework }: { readonly casework: Casework }) {
           {fill(words.prepared[prepared.as], {
             who: prepared.by,
             date: dateText(prepared.at.slice(0, 10), terms),
+          })}
+        </p>
+      )}
+      {blind && (
+        <InlineMessage status="info" size="small">
+          {words.blind}
+        </InlineMessage>
+      )}
+      {secondReading !== null && (
+        <p>
+          {fill(secondReading.agrees ? words.secondAgrees : words.secondDiffers, {
+            who: secondReading.by,
+            outcome: outcome[secondReading.outcome],
           })}
         </p>
       )}

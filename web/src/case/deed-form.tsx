@@ -51,7 +51,9 @@ export function DeedForm({
     setFault(meant === undefined ? missing : undefined);
     if (meant === undefined || casework === undefined) return;
     if (!previewed) return save(meant);
-    setShown({ deed: meant, difference: await casework.tryOut(meant) });
+    const tried = await casework.tryOut(meant);
+    // What was refused is explained above; without a difference there is nothing to save yet.
+    if (tried !== undefined) setShown({ deed: meant, difference: tried.difference });
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

@@ -97,6 +97,7 @@ export function PagePicture({
               box={drawing.box}
               change={drawing.change}
               done={() => drawing.done(page)}
+              drawn={() => drawing.done(page)}
               cancel={drawing.cancel}
             />
           )

@@ -42,7 +42,10 @@ export function useCaseworkOn(
           if (fresh !== undefined) show(fresh);
           return fresh !== undefined;
         },
-        tryOut: async (deed: Deed) => (await send(deed, true))?.difference,
+        tryOut: async (deed: Deed) => {
+          const tried = await send(deed, true);
+          return tried && { difference: tried.difference };
+        },
       },
     [review, busy, send, show],
   );

@@ -9,6 +9,9 @@ import { boxAfterKey, boxBetween, type DrawnBox } from "./drawn-box.ts";
 const STEP = 0.004;
 const FAST = 0.03;
 
+const percent = (part: number) => `${(part * 100).toFixed(2)}%`;
+const round = (part: number) => Math.round(part * 100);
+
 /**
  * Draws one box over a picture: by dragging, or by keys on the box itself.
  *
@@ -18,11 +21,14 @@ export function BoxDrawer({
   box,
   change,
   done,
+  drawn,
   cancel,
 }: {
   readonly box: DrawnBox;
   readonly change: (box: DrawnBox) => void;
   readonly done?: (() => void) | undefined;
+  /** Told when a box was dragged and let go. */
+  readonly drawn?: (() => void) | undefined;
   readonly cancel?: (() => void) | undefined;
 }) {
   const { drawing } = useText("picture");
@@ -50,6 +56,8 @@ export function BoxDrawer({
   const release = () => {
     start.current = undefined;
     frame.current?.focus({ preventScroll: true });
+    // A finger has no Enter: letting go of a drawn box says that it is done.
+    drawn?.();
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === "Enter") done?.();
@@ -62,9 +70,7 @@ export function BoxDrawer({
     event.preventDefault();
     event.stopPropagation();
   };
-  const percent = (part: number) => `${(part * 100).toFixed(2)}%`;
   const [left, top, width, height] = box;
-  const round = (part: number) => Math.round(part * 100);
   return (
     <div className="o-drawing">
       <div

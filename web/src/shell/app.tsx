@@ -27,6 +27,9 @@ const OwnListPage = lazy(async () => ({
 const OwnCasePage = lazy(async () => ({
   default: (await import("../own/own-case-page.tsx")).OwnCasePage,
 }));
+const LinkPage = lazy(async () => ({
+  default: (await import("../upload/link-page.tsx")).LinkPage,
+}));
 const VisitsPage = lazy(async () => ({
   default: (await import("../visits/visits-page.tsx")).VisitsPage,
 }));
@@ -118,6 +121,8 @@ function Page({ route }: { readonly route: Route }) {
       return <OwnListPage />;
     case "own-case":
       return <OwnCasePage caseId={route.id} />;
+    case "upload":
+      return <LinkPage />;
     case "visits":
       return <VisitsPage />;
     case "supervision":

@@ -26,7 +26,10 @@ export function FailureMessage({
       <LocalAlert.Content>
         <p>
           {error instanceof ServerFailure
-            ? fill(failed[error.kind], { status: error.status, where: error.where })
+            ? fill(failed[error.status === 403 ? "forbidden" : error.kind], {
+                status: error.status,
+                where: error.where,
+              })
             : failed.unexpected}
         </p>
         {retry && (

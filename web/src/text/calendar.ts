@@ -19,3 +19,17 @@ export function dateText(date: string, terms: Terms): string {
   const [, year = "", month = "", day = ""] = parts;
   return fill(terms.date, { day: Number(day), month: wordFor(terms.monthsOfDate, month), year });
 }
+
+/** Hours and minutes of an instant on the reader's own clock, such as `14:05`. */
+export function clockTime(instant: string): string {
+  const at = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The day of an instant on the reader's own calendar, as `YYYY-MM-DD`. */
+export function localDay(instant: string): string {
+  const at = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}

@@ -3,6 +3,12 @@ import type { Language } from "./language.ts";
 type Spelling = readonly (readonly [RegExp, string])[];
 
 const RUSSIAN: Spelling = [
+  [
+    /\bone regional regulation \(([^)]+)\); each region has its own\b/gu,
+    "по регламенту одного региона ($1); в каждом регионе свой",
+  ],
+  [/\bno act read: an agency's setting\b/gu, "акт не сверен: срок задаёт ведомство"],
+  [/, in an older edition\b/gu, " в прежней редакции"],
   [/\b(\d+)-FZ\b/gu, "$1-ФЗ"],
   [/\bas amended by\b/gu, "в редакции"],
   [/\bbefore (?=\d+-ФЗ)/gu, "до "],
@@ -28,6 +34,12 @@ const RUSSIAN: Spelling = [
 ];
 
 const KAZAKH: Spelling = [
+  [
+    /\bone regional regulation \(([^)]+)\); each region has its own\b/gu,
+    "бір өңірдің регламенті бойынша ($1); әр өңірдің өзінікі бар",
+  ],
+  [/\bno act read: an agency's setting\b/gu, "акт салыстырылмаған: мерзімді мекеме белгілейді"],
+  [/, in an older edition\b/gu, ", бұрынғы редакциясында"],
   [/\b(\d+)-FZ\b/gu, "$1-ФЗ"],
   [/\bas amended by (\d+-ФЗ)/gu, "$1 редакциясында"],
   [/\bas amended by\b/gu, "өзгерту:"],

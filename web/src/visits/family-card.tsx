@@ -2,8 +2,9 @@ import { BodyShort, Button, Tag, type TagProps } from "@navikt/ds-react";
 import { useState } from "react";
 
 import { type Draft, type DraftState, discardDraft } from "../application/draft.ts";
-import { handoverAddress, qrSquares } from "../application/handover.ts";
+import { handoverAddress } from "../application/handover.ts";
 import { UploadForm } from "../case/upload-form.tsx";
+import { QrCode } from "../picture/qr-code.tsx";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { openDraft } from "./open-draft.ts";
@@ -89,28 +90,12 @@ export function FamilyCard({
 /** The application as squares for the camera of the family's own phone. */
 function HandoverCode({ address, name }: { readonly address: string; readonly name: string }) {
   const words = useText("visits");
-  const rows = squaresOf(address);
-  if (rows === undefined) return <BodyShort>{words.tooLong}</BodyShort>;
-  const size = rows.length;
-  const path = rows
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
-    .join("");
   return (
-    <figure className="o-code">
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={fill(words.code, { name })}>
-        <rect width={size} height={size} fill="#ffffff" />
-        <path d={path} fill="#000000" />
-      </svg>
-      <figcaption>{words.codeHelp}</figcaption>
-    </figure>
+    <QrCode
+      text={address}
+      name={fill(words.code, { name })}
+      help={words.codeHelp}
+      tooLong={words.tooLong}
+    />
   );
-}
-
-/** Undefined where the family is too large for one code. */
-function squaresOf(address: string): readonly (readonly boolean[])[] | undefined {
-  try {
-    return qrSquares(address);
-  } catch {
-    return undefined;
-  }
 }

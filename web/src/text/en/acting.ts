@@ -60,6 +60,9 @@ export const acting: Wording<typeof pattern> = {
       sample: "the case is in the sample",
     },
     objection: "The applicant objects: {reason}",
+    blind: "Second reading: decide for yourself. The first decision is hidden until you have.",
+    secondAgrees: "Read a second time by {who}: {outcome}. Agrees with the first decision.",
+    secondDiffers: "Read a second time by {who}: {outcome}. Disagrees with the first decision.",
     asked: "What was asked",
   },
   figure: {
@@ -74,6 +77,17 @@ export const acting: Wording<typeof pattern> = {
     byPerson: "from a person",
   },
   forms: {
+    whose: "Whose it is",
+    form: "Kind of paper",
+    year: "Year, where it is printed",
+    incomeKind: "Kind of income",
+    basis: "Before or after tax",
+    bases: {
+      gross: "before tax",
+      net: "after tax",
+      unknown: "unknown",
+    },
+    undoReason: "Why it is taken back",
     preview: "Show what changes",
     save: "Save",
     cancel: "Cancel",
@@ -103,9 +117,14 @@ export const acting: Wording<typeof pattern> = {
     upheldNo: "is not upheld, the decision stands",
     secondReading: "What you would decide from the papers",
     draw: "Add a figure: draw its box",
-    drawHint: "Draw around the figure on the page and press Enter.",
+    drawHint:
+      "Draw a box around the figure with a finger or the mouse. With keys: arrows, then Enter.",
   },
   reasons: {
+    formSeen: "the form can be seen on the scan",
+    notIncome: "this paper is not about income",
+    fromRegister: "from another agency’s answer",
+    fromApplicant: "as the applicant says",
     misread: "digits were misread",
     blurred: "print is blurred, it shows something else",
     otherLine: "a neighbouring line was taken",

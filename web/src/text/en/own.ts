@@ -23,7 +23,8 @@ export const own: Wording<typeof pattern> = {
   },
   stateHelp: {
     collecting: "Send the papers on the list below.",
-    proposed: "You need not do anything. You can check what was read.",
+    proposed:
+      "If papers in the list below are marked “send”, send them. You can check what was read.",
     held: "You need not do anything.",
     asked: "What to send is written below.",
     "to-countersign": "You need not do anything.",

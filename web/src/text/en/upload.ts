@@ -33,6 +33,27 @@ export const upload: Wording<typeof pattern> = {
     remove: "Remove",
   },
   mixed: "Several pages can be put together from photos only. Send PDF and TIFF files one by one.",
+  link: {
+    title: "Send papers",
+    lead: "You were asked to send papers. You need not sign in.",
+    asked: "What to send",
+    due: "Until {date}.",
+    validUntil: "The link holds until {date}.",
+    papersLeft: {
+      one: "It takes {count} more paper.",
+      other: "It takes {count} more papers.",
+    },
+    gone: "The link no longer holds: it ran out, or all papers have been sent. Ask the agency for a new one.",
+    sent: "The paper has arrived. You can send another.",
+    offline:
+      "No network. The picture stays on this page: keep it open and press “Send” when the network is back.",
+    make: "A link to send papers without signing in",
+    makeHelp: "By the link one can only send papers of this person. It shows nothing of the case.",
+    makeNow: "Make a link",
+    made: "Copy it now: it is shown only once.",
+    address: "The link",
+    code: "A code for a camera: the link to send papers",
+  },
   advice: {
     title: "Better take the picture again",
     anyway: "You may send it as it is, but the paper may not be readable.",

@@ -1,0 +1,116 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+import { DICTIONARIES } from "../../web/src/text/use-text.ts";
+import { violationsOn } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { type PageServer, startPageServer } from "./page-server.ts";
+import { kept, visit } from "./visit.ts";
+
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
+});
+beforeEach(() => server.api.reset());
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const words = {
+  visits: await DICTIONARIES.visits.ru(),
+  calculator: await DICTIONARIES.calculator.ru(),
+  application: await DICTIONARIES.application.ru(),
+  upload: await DICTIONARIES.upload.ru(),
+};
+
+/** Answers every question of an application for one person, down to the last page. */
+async function fillIn(page: Page, name: string): Promise<void> {
+  const { calculator, application } = words;
+  const next = () => page.getByRole("button", { name: calculator.next }).click();
+  const at = (question: string) =>
+    page.getByRole("heading", { level: 1, name: question, exact: true }).waitFor();
+  await at(calculator.region.question);
+  await page.getByLabel(calculator.region.label).selectOption("RU-OMS");
+  await next();
+  await at(calculator.date.question);
+  await next();
+  await at(calculator.people.question);
+  await next();
+  await at(application.names);
+  await page.locator("main input").fill(name);
+  await next();
+  await at(calculator.person.question);
+  await page.getByLabel(calculator.date.day, { exact: true }).fill("1");
+  await page.getByLabel(calculator.date.month, { exact: true }).selectOption("02");
+  await page.getByLabel(calculator.date.year, { exact: true }).fill("1990");
+  await next();
+  await at(calculator.income.question);
+  await next();
+  await at(application.territory);
+  await next();
+  await at(application.direction);
+  await next();
+  await at(application.reading);
+  await page.getByRole("radio", { name: application.machine }).check();
+  await next();
+  await at(application.check);
+}
+
+const card = (page: Page, name: string) => page.getByRole("article", { name });
+
+describe("a visit without a network", () => {
+  it("takes two families and a paper, and sends each once, however often it is asked", async () => {
+    const { visits, application, upload } = words;
+    const { page, context } = await visit(browser, `${server.origin}/visits`, "ru", 768);
+    await kept(page);
+    await context.setOffline(true);
+    await page.getByLabel(visits.territory).fill("Усть-Ишим");
+    await page.getByRole("button", { name: visits.beginVisit }).click();
+    for (const name of ["Образцова <i>Вера</i>", "Примеров О'Пётр"]) {
+      await page.getByRole("button", { name: visits.newFamily }).click();
+      await fillIn(page, name);
+      await page.getByRole("button", { name: application.keep }).click();
+      await card(page, name).getByText(visits.states.ready).waitFor();
+    }
+    await card(page, "Примеров О'Пётр").getByRole("button", { name: visits.takePapers }).click();
+    const paper = { name: "s.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
+    await page.locator('input[type="file"]').last().setInputFiles(paper);
+    await page.getByRole("button", { name: upload.send, exact: true }).click();
+    await page.getByText(visits.papers.replace("{count}", "1")).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const before = server.uploads.length;
+
+    const batches: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/field/sync")) batches.push(request.postData() ?? "");
+    });
+    await context.setOffline(false);
+    const sync = page.getByRole("button", { name: visits.sync });
+    await sync.click();
+    await expect.poll(() => page.getByText(visits.states.sent).count()).toBe(2);
+    await expect.poll(() => server.uploads.length).toBe(before + 1);
+    await sync.click();
+    await page.waitForLoadState("networkidle");
+    expect(server.uploads).toHaveLength(before + 1);
+    const sent = batches.flatMap((batch) => JSON.parse(batch).captures as { clientId: string }[]);
+    expect(new Set(sent.map(({ clientId }) => clientId)).size).toBe(2);
+    await context.close();
+  });
+
+  it("hands a family over by the address in the code, and nothing of it is asked of a server", async () => {
+    const { visits, application } = words;
+    const { page, context } = await visit(browser, `${server.origin}/visits`, "ru", 768);
+    await page.getByLabel(visits.territory).fill("Усть-Ишим");
+    await page.getByRole("button", { name: visits.beginVisit }).click();
+    await page.getByRole("button", { name: visits.newFamily }).click();
+    await fillIn(page, "Образцова Вера");
+    await page.getByRole("button", { name: application.keep }).click();
+    await card(page, "Образцова Вера").getByRole("button", { name: visits.handOver }).click();
+    await page.getByRole("img", { name: /Образцова Вера/u }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  });
+});
