@@ -1,12 +1,9 @@
 import type { Sheet } from "./find/sheet.ts";
 import type { Form } from "./forms/form.ts";
 import { FORMS } from "./forms/forms.ts";
+import { callsItselfOther } from "./other-papers.ts";
 import { skeleton } from "./text/letters.ts";
 import { findAlike } from "./text/likeness.ts";
-
-/** Papers full of amounts that are no income papers, by what they call themselves. */
-const OTHER_PAPERS =
-  /^(?:трудовой |кредитный |брачный )?(?:договор|контракт|счет|счёт|счет-фактура|счёт-фактура|акт|накладная|товарная|квитанция|кассовый|чек|универсальный|смета|платежное|invoice|receipt|agreement|contract|purchase)(?!\p{L})/iu;
 
 /** More than any title scores. */
 const CODE_SCORE = 1000;
@@ -47,11 +44,4 @@ function scoreOf(
   if (labels < form.leastLabels) return 0;
   const longest = Math.max(...anchored.map((anchor) => anchor.join("").length));
   return longest + labels / Math.max(1, form.labels.length);
-}
-
-/** Whether one of the first large lines names a contract, an invoice or the like. */
-function callsItselfOther(sheets: readonly Sheet[]): boolean {
-  const [first] = sheets;
-  const upper = (first?.phrases ?? []).filter(({ box }) => box.top < 0.3);
-  return upper.some(({ text }) => OTHER_PAPERS.test(text.trim()));
 }

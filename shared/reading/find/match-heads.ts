@@ -7,7 +7,7 @@ const SKIPPED_STACK = 0.2;
 const SKIPPED_HEAD = 0.15;
 const SKIPPED_UNKNOWN = 0.03;
 /** A head of a column without amounts: it bounds its neighbours and bears no stack. */
-const OTHER = "other";
+export const OTHER_HEAD = "other";
 
 interface Way {
   readonly cost: number;
@@ -48,7 +48,7 @@ function continued(way: Way, stack: AmountStack, heads: readonly Head[]): readon
     chosen: [...way.chosen, undefined],
   };
   const under = heads.flatMap((head, index): Way[] => {
-    if (index <= way.last || head.key === OTHER) return [];
+    if (index <= way.last || head.key === OTHER_HEAD) return [];
     const next = heads[index + 1]?.box.left ?? 1;
     const cost = way.cost + skipped(heads, way.last, index) + distance(stack, head, next);
     return [{ cost, last: index, chosen: [...way.chosen, head] }];
@@ -59,7 +59,7 @@ function continued(way: Way, stack: AmountStack, heads: readonly Head[]): readon
 /** What the heads between two used ones cost. */
 function skipped(heads: readonly Head[], after: number, before: number): number {
   return heads.slice(after + 1, before).reduce((sum, { key }) => {
-    if (key === OTHER) return sum;
+    if (key === OTHER_HEAD) return sum;
     return sum + (key === undefined ? SKIPPED_UNKNOWN : SKIPPED_HEAD);
   }, 0);
 }

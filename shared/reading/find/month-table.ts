@@ -1,20 +1,15 @@
 import { centreY, heightOf, median, sharedWidth } from "../page/box.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
+import { amountRows } from "./amount-rows.ts";
 import { type AmountStack, amountStacks, looksLikeAmount } from "./amount-stacks.ts";
-import { type Head, headsIn } from "./column-heads.ts";
+import { type Head, headsIn, overlaps } from "./column-heads.ts";
 import type { Label } from "./label.ts";
 import { textAt } from "./line-text.ts";
-import { matchHeads } from "./match-heads.ts";
+import { matchHeads, OTHER_HEAD } from "./match-heads.ts";
 import type { Place } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
-import {
-  type Anchor,
-  amountRows,
-  isWithin,
-  monthRows,
-  type TableShape,
-  totalBelow,
-} from "./table-anchors.ts";
+import { type Anchor, isWithin, monthRows, type TableShape } from "./table-anchors.ts";
+import { totalAbove, totalBelow } from "./total-lines.ts";
 
 /** One line of a table: its month or its total, and the amount in each named column. */
 export interface TableRow {
@@ -54,15 +49,19 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
     line,
   );
   const total =
-    totalBelow(sheet, shape, first.y, last.y, pitch) ?? unnamedTotal(sheet, anchors, pitch);
-  const top = first.y - line;
-  const bottom = (total?.y ?? last.y) + 0.6 * line;
+    totalBelow(sheet, shape, first.y, last.y, pitch) ??
+    (shape.byMonth ? totalAbove(sheet, shape, first.y, pitch) : undefined) ??
+    unnamedTotal(sheet, anchors, pitch);
+  const top = Math.min(first.y, total?.y ?? first.y) - 0.55 * line;
+  const bottom = Math.max(last.y, total?.y ?? last.y) + 0.6 * line;
   const heads = headsIn(sheet, labelsOf(shape), top - HEAD_LINES * line, top);
   const known = heads.flatMap(({ key, box }) => (key === undefined ? [] : box.bottom));
   const under = Math.min(top, Math.max(0, ...known) || top);
   const inside = sheet.places.filter(({ box }) => centreY(box) > under && centreY(box) < bottom);
   const stacks = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
-    (stack) => stack.places.length >= Math.min(2, anchors.length),
+    (stack) =>
+      stack.places.length >= Math.min(2, anchors.length) ||
+      heads.some(({ key, box }) => isNamed(key) && overlaps(box, stack.box)),
   );
   const keys = keysOf(matchHeads(stacks, heads));
   const read = [...anchors, ...(total ? [total] : [])];
@@ -120,6 +119,10 @@ function unnamedTotal(sheet: Sheet, anchors: readonly Anchor[], pitch: number): 
   return place && { y: centreY(place.box), month: undefined, isTotal: true, box: place.box };
 }
 
+/** A column of one amount alone counts only under a head that is known and wanted. */
+const isNamed = (key: string | undefined): boolean =>
+  key !== undefined && key !== OTHER_HEAD && key !== "-";
+
 /** Marks the made-up name of a column without a known head. */
 const isUnknown = (key: string): boolean => key.startsWith("?");
 
@@ -152,7 +155,7 @@ function silentRows(
 
 const labelsOf = ({ amounts, others }: TableShape): readonly Label[] => [
   ...amounts,
-  { key: "other", wordings: others },
+  { key: OTHER_HEAD, wordings: others },
 ];
 
 /** The smallest step between lines: months that nobody could read leave gaps. */

@@ -1,7 +1,7 @@
-import { type Box, boxAround, centreX, centreY, heightOf, sharedWidth } from "../page/box.ts";
+import { type Box, boxAround, centreY, heightOf, sharedWidth } from "../page/box.ts";
 import { monthsIn, type PrintedMonth } from "../text/printed-month.ts";
-import { amountStacks } from "./amount-stacks.ts";
-import { type Hit, insideHits, type Label } from "./label.ts";
+import { monthsInDigits, numberedMonths } from "./digit-months.ts";
+import { insideHits, type Label } from "./label.ts";
 import type { Place } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -82,31 +82,6 @@ const hasAmount = ({ box }: PrintedMonth, sheet: Sheet): boolean =>
 const isUnder = (one: Box, other: Box): boolean =>
   sharedWidth(one, other) > 0.3 || Math.abs(one.left - other.left) < 0.01;
 
-/** Months such as `03.2025` that a reader of figures saw, whatever became of them as words. */
-function monthsInDigits({ places }: Sheet): readonly PrintedMonth[] {
-  return places.flatMap(({ seen, box }) => {
-    const words = seen.filter(({ text }) => IN_DIGITS.test(text));
-    const [, month, year] = IN_DIGITS.exec(words[0]?.text ?? "") ?? [];
-    return month === undefined ? [] : [{ month: Number(month), year, words, box, named: false }];
-  });
-}
-
-const IN_DIGITS = /^(0?[1-9]|1[0-2])[./-](20[0-4]\d)$/u;
-
-/** Bare months such as `03` under the head of the months' column. */
-function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly PrintedMonth[] {
-  return sheet.places
-    .filter(({ box }) =>
-      heads.some((head) => head.box.top < box.top && sharedWidth(head.box, box) > 0.5),
-    )
-    .flatMap(({ seen, box }) => {
-      const [month] = seen.flatMap(({ text }) => /^(0?[1-9]|1[0-2])$/u.exec(text)?.[1] ?? []);
-      return month === undefined
-        ? []
-        : [{ month: Number(month), year: undefined, words: seen, box, named: false }];
-    });
-}
-
 /** A year beside its month or broken into the line below, whoever could read it. */
 function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
   if (month.year !== undefined) return month;
@@ -131,7 +106,8 @@ function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {
   return { ...month, year: digits.text, words, box: boxAround([month.box, year.box]) };
 }
 
-const looksBeside = ({ box }: Place, month: Box): boolean =>
+/** Whether a place stands in the line of a month or a word. */
+export const looksBeside = ({ box }: Place, month: Box): boolean =>
   Math.abs(centreY(box) - centreY(month)) < 0.95 * Math.max(heightOf(box), heightOf(month) / 2);
 
 /** A month seen by two readers of words is one row. */
@@ -146,50 +122,6 @@ function onePerLine(months: readonly PrintedMonth[]): readonly PrintedMonth[] {
     if (!known) kept.push(month);
   }
   return kept;
-}
-
-/** Lines of a list without months: every line under the heads that ends in an amount. */
-export function amountRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
-  const heads = shape.amounts.flatMap((label) => insideHits(sheet.passages, label, 0.82));
-  const [head] = [...heads].sort((one, other) => one.box.top - other.box.top);
-  if (!head) return [];
-  const totals = totalHits(sheet, shape);
-  const end = Math.min(
-    1,
-    ...totals.map(({ box }) => box.top).filter((top) => top > head.box.bottom),
-  );
-  const [stack] = [
-    ...amountStacks(
-      sheet.places.filter(({ box }) => box.top > head.box.bottom && centreY(box) < end),
-    ),
-  ].sort((a, b) => Math.abs(a.x - centreX(head.box)) - Math.abs(b.x - centreX(head.box)));
-  const places = [...(stack?.places ?? [])].sort((a, b) => centreY(a.box) - centreY(b.box));
-  const rows: Anchor[] = [];
-  for (const { box } of places) {
-    const previous = rows.at(-1);
-    if (previous && box.top - previous.box.bottom > 6 * heightOf(box)) break;
-    rows.push({ y: centreY(box), month: undefined, isTotal: false, box });
-  }
-  return rows;
-}
-
-const totalHits = (sheet: Sheet, { totals }: TableShape) =>
-  insideHits(sheet.passages, { key: "total", wordings: totals }, 0.8);
-
-/** The line of totals: the nearest such word under the first row with an amount beside it. */
-export function totalBelow(
-  sheet: Sheet,
-  shape: TableShape,
-  first: number,
-  last: number,
-  pitch: number,
-): Anchor | undefined {
-  const lines = totalHits(sheet, shape)
-    .filter(({ box }) => centreY(box) > first && centreY(box) < last + 5 * pitch)
-    .filter(({ box }) => sheet.places.some((place) => looksBeside(place, box)))
-    .sort((one, other) => centreY(one.box) - centreY(other.box));
-  const [hit] = lines;
-  return hit && { y: centreY(hit.box), month: undefined, isTotal: true, box: hit.box };
 }
 
 /** Whether a place is the month of a line and no amount. */

@@ -21,16 +21,37 @@ const sentence = (
 });
 
 const RULES: readonly SentenceRule[] = [
-  sentence("benefit", String.raw`before any deductions (?:is|was)\s+`, "gross", true),
-  sentence("withheld", String.raw`we (?:deduct|withhold)\s+`, "gross", false),
-  sentence("paid", String.raw`regular monthly social security payment is\s+`, "net", false),
+  sentence(
+    "benefit",
+    String.raw`before (?:any |all )?deductions?:? (?:is |was )?\s*`,
+    "gross",
+    true,
+  ),
+  sentence(
+    "withheld",
+    String.raw`(?:we|premium[s]? we) (?:deduct|withhold|take out):?\s+`,
+    "gross",
+    false,
+  ),
+  sentence(
+    "paid",
+    String.raw`(?:regular |your |net )(?:monthly )?(?:social security )?(?:benefit )?payment:? (?:is |will be |after deductions is )?\s*`,
+    "net",
+    false,
+  ),
 ];
 
 /** The Social Security Administration's letter on a benefit, its premium and the payment. */
 export const BENEFIT_LETTER: Form = {
   name: "en.benefit-letter",
   anchors: [["social security administration", "benefit"]],
-  labels: ["before any deductions", "we deduct", "monthly social security", "benefit verification"],
+  labels: [
+    "before any deductions",
+    "before deductions",
+    "we deduct",
+    "monthly social security",
+    "benefit verification",
+  ],
   leastLabels: 2,
   find(sheets): FoundPaper {
     const { figures } = findSentences(sheets, RULES);

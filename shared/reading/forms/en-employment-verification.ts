@@ -8,6 +8,7 @@ const PERIODS: Readonly<Record<string, string>> = {
   year: "year",
   annum: "year",
   annually: "year",
+  annual: "year",
   yearly: "year",
   month: "month",
   monthly: "month",
@@ -17,16 +18,31 @@ const PERIODS: Readonly<Record<string, string>> = {
   hourly: "hour",
 };
 
-const PAY =
-  /(?:salary|rate of pay|pay rate|wages?|earns?|compensation|paid)[^$\d]{0,60}\$\s?(?<amount>\d[\d,]*(?:\.\d\d)?)\s*(?:USD\s*)?(?:per|an?|\/)?\s*(?<period>year|annum|annually|yearly|month(?:ly)?|week(?:ly)?|hour(?:ly)?)/iu;
+const PERIOD = String.raw`year|annum|annually|annual|yearly|month(?:ly)?|week(?:ly)?|hour(?:ly)?`;
+const PAID = String.raw`salary|rate of pay|pay rate|rate|wages?|earns?|earnings|compensation|pay|paid`;
+const AMOUNT = String.raw`\$\s?(?<amount>\d[\d,]*(?:\.\d\d)?)`;
 
-const RULE: SentenceRule = {
-  pattern: PAY,
-  name: () => "grossPay",
-  basis: () => "gross",
-  currency: "USD",
-  bearsIncome: true,
-};
+/** The period behind the amount, or before what is paid: `$20.00 an hour`, `annual salary of $40,000`. */
+const PAY = [
+  new RegExp(
+    String.raw`(?:${PAID})[^$\d]{0,60}${AMOUNT}\s*(?:USD\s*)?(?:per|an?|\/|every|each)?\s*(?<period>${PERIOD})(?!\p{L})`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`(?<period>${PERIOD})\s+(?:base\s+|gross\s+)?(?:${PAID})[^$\d]{0,60}${AMOUNT}`,
+    "iu",
+  ),
+];
+
+const RULES = PAY.map(
+  (pattern): SentenceRule => ({
+    pattern,
+    name: () => "grossPay",
+    basis: () => "gross",
+    currency: "USD",
+    bearsIncome: true,
+  }),
+);
 
 /** An employer's letter that says what somebody earns in a year, a month or an hour. */
 export const EMPLOYMENT_VERIFICATION: Form = {
@@ -39,9 +55,10 @@ export const EMPLOYMENT_VERIFICATION: Form = {
   labels: ["employed", "position", "salary", "rate of pay", "full-time", "sincerely"],
   leastLabels: 2,
   find(sheets): FoundPaper {
-    const found = findSentences(sheets, [RULE]);
     const text = textOf(sheets);
-    const period = PERIODS[PAY.exec(text)?.groups?.["period"]?.toLowerCase() ?? ""];
+    const [rule] = RULES.filter(({ pattern }) => pattern.test(text));
+    const found = findSentences(sheets, rule ? [rule] : []);
+    const period = PERIODS[rule?.pattern.exec(text)?.groups?.["period"]?.toLowerCase() ?? ""];
     return {
       form: "en.employment-verification",
       pages: sheets.map(({ page }) => page),

@@ -11,8 +11,21 @@ import { earningsAbove, itemsBetween, labelledAmount } from "./pay-stub-lines.ts
 /** A pay stub: what was earned in one pay period, what was taken, what is paid. */
 export const PAY_STUB: Form = {
   name: "en.pay-stub",
-  anchors: [["earnings statement"], ["pay stub"], ["gross pay", "net pay"]],
-  labels: ["gross pay", "net pay", "pay date", "deductions", "year to date", "pay period", "ytd"],
+  anchors: [["earnings statement"], ["pay stub"], ["paystub"], ["gross pay", "net pay"]],
+  labels: [
+    "gross pay",
+    "net pay",
+    "pay date",
+    "deductions",
+    "year to date",
+    "pay period",
+    "period ending",
+    "earnings",
+    "federal income tax",
+    "medicare",
+    "net check",
+    "total gross",
+  ],
   leastLabels: 3,
   find(sheets): FoundPaper {
     const figures: FoundFigure[] = [];
@@ -45,12 +58,21 @@ export const PAY_STUB: Form = {
   },
 };
 
+const GROSS = ["gross pay", "total gross", "gross earnings", "total earnings", "gross wages"];
+const NET = ["net pay", "net check", "net amount", "net earnings", "take home pay"];
+const DEDUCTIONS = [
+  "total taxes and deductions",
+  "total deductions",
+  "deductions total",
+  "total withholdings",
+];
+
 type Add = (name: string, place: Place | undefined, hidden?: boolean) => number | undefined;
 
 function readStub(sheet: Sheet, add: Add): readonly Identity[] {
-  const grossPlace = labelledAmount(sheet, ["gross pay", "total gross", "gross earnings"]);
-  const netPlace = labelledAmount(sheet, ["net pay"]);
-  const heldPlace = labelledAmount(sheet, ["total deductions", "total taxes and deductions"]);
+  const grossPlace = labelledAmount(sheet, GROSS);
+  const netPlace = labelledAmount(sheet, NET);
+  const heldPlace = labelledAmount(sheet, DEDUCTIONS);
   const gross = add("grossPay", grossPlace);
   const held = add("withheld", heldPlace);
   const net = add("netPay", netPlace);

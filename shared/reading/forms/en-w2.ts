@@ -3,7 +3,7 @@ import { type FoundFigure, proposalsOf } from "../find/found-figure.ts";
 import { type Hit, insideHits } from "../find/label.ts";
 import type { Place } from "../find/place.ts";
 import type { Sheet } from "../find/sheet.ts";
-import { centreY, heightOf, median } from "../page/box.ts";
+import { centreY, heightOf, median, sharedHeight } from "../page/box.ts";
 import type { Spot } from "../page/spot.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
 import type { Identity } from "../proof/identity.ts";
@@ -18,7 +18,11 @@ interface BoxRule {
 }
 
 const BOXES: readonly BoxRule[] = [
-  { name: "totalIncome", code: "1", wordings: ["1 wages, tips, other compensation"] },
+  {
+    name: "totalIncome",
+    code: "1",
+    wordings: ["1 wages, tips, other compensation", "1 wages, tips, other comp"],
+  },
   {
     name: "taxWithheld",
     code: "2",
@@ -98,8 +102,9 @@ function figureOf(
   sheets: readonly Sheet[],
 ): readonly FoundFigure[] {
   for (const sheet of sheets) {
-    const [hit] = insideHits(boxLabels(sheet), { key: name, wordings }, 0.8);
-    const place = hit && amountUnder(hit, sheet);
+    const labels = boxLabels(sheet);
+    const [hit] = insideHits(labels, { key: name, wordings }, 0.8);
+    const place = hit && amountUnder(hit, sheet, endOfBox(hit, labels));
     if (!place) continue;
     return [
       {
@@ -129,8 +134,18 @@ function boxLabels(sheet: Sheet): readonly Passage[] {
   return passagesOf(parts);
 }
 
+/** Where the box of a label ends: at the next label of its line, wherever its value is set. */
+function endOfBox(hit: Hit, labels: readonly Passage[]): number {
+  const next = labels
+    .filter(({ phrases, words }) => phrases.length === 1 && /^\d{1,2}/u.test(words[0]?.text ?? ""))
+    .map(({ box }) => box)
+    .filter((box) => sharedHeight(box, hit.box) > 0.5 && box.left > hit.box.right)
+    .map(({ left }) => left);
+  return Math.min(1, ...next);
+}
+
 /** The amount under a label: of those on the nearest line the one closest to its left edge. */
-function amountUnder(hit: Hit, sheet: Sheet): Place | undefined {
+function amountUnder(hit: Hit, sheet: Sheet, end: number): Place | undefined {
   const line = median(
     hit.words.map(({ box }) => heightOf(box)),
     0.012,
@@ -138,7 +153,7 @@ function amountUnder(hit: Hit, sheet: Sheet): Place | undefined {
   const under = sheet.places
     .filter(({ seen }) => seen.some(({ text }) => /\d[\d.,]*\d|^\d$/u.test(text)))
     .filter(({ box }) => centreY(box) > hit.box.bottom && box.top - hit.box.bottom < 2.6 * line)
-    .filter(({ box }) => box.left > hit.box.left - 0.01 && box.left < hit.box.right + 0.02)
+    .filter(({ box }) => box.left > hit.box.left - 0.01 && box.right < end + 0.005)
     .sort((one, other) => one.box.top - other.box.top);
   const nearest = under[0];
   if (!nearest) return undefined;

@@ -3,7 +3,8 @@ import type { Identity } from "../proof/identity.ts";
 import { textOf } from "./paper-text.ts";
 import { findSentences, type SentenceFigures, type SentenceRule } from "./sentence-form.ts";
 
-const AMOUNT = String.raw`(?<amount>\d[\d\s.,]*\d)`;
+/** The whole number, whatever mark parts its thousands: a part of it would be another amount. */
+const AMOUNT = String.raw`(?<amount>\d(?:[\d\s.,'’]*\d)?(?:[-–=]\d\d(?!\d))?(?:\s*руб\p{L}*\.?\s*\d\d\s*коп\p{L}*\.?)?)(?![.,'’-]?\d)`;
 const IN_WORDS = String.raw`(?:\s*(?:₽|руб\.?|рублей)?\s*\((?<words>[^\d)]+)\)?\s*рубл\p{L}*\s*(?<cents>\d\d)?)?`;
 
 const GROSS = /до (?:удержания|вычета|уплаты)|начислен|без вычета|gross/iu;
@@ -23,7 +24,7 @@ function basisBehind(match: RegExpExecArray, text: string): "gross" | "net" | "u
 
 const AVERAGE: SentenceRule = {
   pattern: new RegExp(
-    String.raw`(?:средне\s?месячн\p{L}+|средн\p{L}+)\s+(?:заработн\p{L}+\s+плат\p{L}+|заработ\p{L}+|доход\p{L}*)[\s\S]{0,90}?составля?\p{L}*:?\s*${AMOUNT}${IN_WORDS}`,
+    String.raw`(?:средне\s?месячн\p{L}+|средн\p{L}+)\s+(?:заработн\p{L}+\s+плат\p{L}+|заработ\p{L}+|доход\p{L}*)[\s\S]{0,90}?состав(?:ля|и)\p{L}*:?\s*${AMOUNT}${IN_WORDS}`,
     "iu",
   ),
   name: (match, text) => (basisBehind(match, text) === "net" ? "netPay" : "grossPay"),

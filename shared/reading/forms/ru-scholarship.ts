@@ -5,7 +5,16 @@ import { OTHER_HEADS, TOTAL_WORDS } from "./table-words.ts";
 /** A university's or college's certificate of the scholarship paid by month. */
 export const SCHOLARSHIP = tablePaper({
   anchors: [["справка", "стипенди"]],
-  labels: ["вид стипендии", "сумма", "начислено", "студент", "обучающ"],
+  labels: [
+    "вид стипендии",
+    "сумма",
+    "начислено",
+    "студент",
+    "обучает",
+    "обучающ",
+    "академическ",
+    "очной формы",
+  ],
   leastLabels: 2,
   fields: [
     { field: "issuedOn" },

@@ -22,7 +22,12 @@ export const UNEMPLOYMENT = tablePaper({
       columns: [
         { name: "accrued", heads: ["начислено"], basis: "gross", bearsIncome: true },
         { name: "withheld", heads: ["удержано"], basis: "gross", bearsIncome: false },
-        { name: "paid", heads: ["выплачено", "к выплате"], basis: "net", bearsIncome: true },
+        {
+          name: "paid",
+          heads: ["выплачено", "к выплате", "перечислено"],
+          basis: "net",
+          bearsIncome: true,
+        },
       ],
       equations: [less("accrued-less-withheld-is-paid", "accrued", ["withheld"], "paid")],
     },

@@ -2,6 +2,7 @@ import { type Box, boxAround } from "../page/box.ts";
 import type { Spot } from "../page/spot.ts";
 import { monthOfName } from "./month-names.ts";
 import type { Phrase } from "./phrase.ts";
+import { datesIn } from "./printed-date.ts";
 
 /** A month as printed; the year may stand elsewhere on the paper. */
 export interface PrintedMonth {
@@ -17,20 +18,63 @@ export interface PrintedMonth {
 const YEAR = /^(20[0-4]\d)(?:г|год|года|ж|жыл)?[.,]*$/iu;
 const BARE = (text: string): string => text.replace(/[^\p{L}\p{N}.\-/]/gu, "");
 
-/** Months printed in a phrase: `Январь 2025`, `01.2025`, `2025-01`, `март`. Dates are no months. */
+/**
+ * Months printed in a phrase: `Январь 2025`, `янв.25`, `01.2025`, `2025-01`, `март`, a month from its
+ * first day to its last. Dates are no months. One month named in two languages counts once, the name
+ * with the year speaks.
+ */
 export function monthsIn(phrase: Phrase): readonly PrintedMonth[] {
-  return phrase.words.flatMap((word, index) => {
-    const text = BARE(word.text);
-    const numeric =
-      /^(0?[1-9]|1[0-2])[./-](20[0-4]\d)\.?$/u.exec(text) ??
-      reversed(/^(20[0-4]\d)[./-](0[1-9]|1[0-2])\.?$/u.exec(text));
-    if (numeric) return [printed(Number(numeric[1]), numeric[2], [word], false)];
-    const named = monthOfName(text.replace(/[.,]/gu, ""));
-    if (named === undefined || isDay(phrase.words[index - 1])) return [];
-    const next = phrase.words[index + 1];
-    const year = next && YEAR.exec(BARE(next.text))?.[1];
-    return [printed(named, year, next && year !== undefined ? [word, next] : [word], true)];
-  });
+  const months = phrase.words.flatMap(
+    (_, index) =>
+      wholeMonth(phrase.words.slice(index, index + 3)) ??
+      inDigits(phrase.words[index]) ??
+      inLetters(phrase.words, index) ??
+      [],
+  );
+  return months.filter(
+    (month, index) =>
+      month.year !== undefined ||
+      !months.some((other, at) => at === index + 1 && other.month === month.month),
+  );
+}
+
+function inDigits(word: Spot | undefined): PrintedMonth | undefined {
+  const text = BARE(word?.text ?? "");
+  const match =
+    /^(0?[1-9]|1[0-2])[./-](20[0-4]\d)\.?$/u.exec(text) ??
+    reversed(/^(20[0-4]\d)[./-](0[1-9]|1[0-2])\.?$/u.exec(text));
+  return word && match ? printed(Number(match[1]), match[2], [word], false) : undefined;
+}
+
+function inLetters(words: readonly Spot[], index: number): PrintedMonth | undefined {
+  const word = words[index];
+  if (!word) return undefined;
+  const text = BARE(word.text);
+  const [, short = "", digits = ""] = /^(\p{L}{3,9})[.\-/]+(\d{2}|20[0-4]\d)$/u.exec(text) ?? [];
+  const shortName = monthOfName(short);
+  if (shortName !== undefined) return printed(shortName, fullYear(digits), [word], true);
+  const [one = "", other = one] = text.replace(/[.,]/gu, "").split("/");
+  const named = monthOfName(one) === monthOfName(other) ? monthOfName(one) : undefined;
+  if (named === undefined || isDay(words[index - 1])) return undefined;
+  const next = words[index + 1];
+  const year = next && YEAR.exec(BARE(next.text))?.[1];
+  return printed(named, year, next && year !== undefined ? [word, next] : [word], true);
+}
+
+const fullYear = (digits: string): string => (digits.length === 2 ? `20${digits}` : digits);
+
+const DAY_TO_DAY = /^(?:с)?(\d{2})\.(\d{2})\.(20[0-4]\d)(?:-|по)(\d{2})\.(\d{2})\.(20[0-4]\d)$/iu;
+
+/** A month from its first day to its last, `01.03.2025-31.03.2025`, in one word or in three. */
+function wholeMonth(words: readonly Spot[]): PrintedMonth | undefined {
+  for (const taken of [words.slice(0, 1), words.slice(0, 3)]) {
+    const text = taken.map((word) => word.text.replace(/[–—]/gu, "-")).join("");
+    const [, first, month, year, last, endMonth, endYear] = DAY_TO_DAY.exec(text) ?? [];
+    if (first !== "01" || month !== endMonth || year !== endYear) continue;
+    const isLast = Number(last) >= 28 && datesIn(`${last}.${month}.${year}`).length === 1;
+    if (isLast) return printed(Number(month), year, taken, false);
+  }
+  return undefined;
 }
 
 /** `5 марта` names a day, not a month. */
