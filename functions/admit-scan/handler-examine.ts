@@ -20,8 +20,8 @@ export interface Examination {
 }
 
 /**
- * A PDF whose text ended the function this often is sent to the readers as if it had none: a small
- * file can keep a parser busy for ever.
+ * A PDF that ended the function this often is sent to the readers as its headers describe it, opened by
+ * nobody here: a small file can keep a parser busy for ever, and the readers have an end of their own.
  */
 const MOST_ATTEMPTS = 2;
 
@@ -34,11 +34,12 @@ export function examineScan({ readings, sources, verdictOn }: Examination) {
     content: Uint8Array,
     sha256: string,
     facts: ScanFacts,
-    readsText: boolean,
+    opens: boolean,
   ): Promise<Inspection> => {
+    if (!opens) return { type: "pdf", pages: facts.pages, sources };
     const pages = await pagesOf(content, facts);
     if (typeof pages !== "number") return pages;
-    const text = readsText ? await textOf(content, sha256) : undefined;
+    const text = await textOf(content, sha256);
     if (text) await readings.keepRecordings(sha256, "pdf-text", [text]);
     return { type: "pdf", pages, sources: text ? ["pdf-text"] : sources };
   };

@@ -20,6 +20,7 @@ import { scanKey } from "./scan-key.ts";
 
 const settings = readEnvironment({
   TABLE_NAME: Setting,
+  SCANS_BUCKET: Setting,
   READINGS_BUCKET: Setting,
   TEXTRACT_QUEUE_URL: Setting,
   LOCAL_QUEUE_URL: Setting,
@@ -83,23 +84,35 @@ const examine = examineScan({
   verdictOn: isGated ? verdictGate(items.findDocument, () => new Date()) : undefined,
 });
 
-/** Arrivals from S3 in, admitted documents on their way to the readers out. */
-export const handler = queueHandler(ScanNotice, async ({ Records }, { attempt }) => {
+/**
+ * Arrivals from S3 in, admitted documents on their way to the readers out. Each record of a message is
+ * worked on whatever became of the others; the message comes again if one of them failed.
+ */
+export const handler = queueHandler(ScanNotice, async ({ Records, malformed }, { attempt }) => {
   const admit = admitScan({ ...ports, examine: (arrival) => examine(arrival, attempt) });
+  const failures: unknown[] = [];
   for (const record of Records) {
-    const arrival = arrivalOf(record);
-    if (arrival === undefined) {
-      logger.info("Passed over an event that is no upload", { event: record.eventName });
-    } else {
-      const { outcome, correlationId } = await admit(arrival);
-      logger.info("Upload admitted", { outcome, correlationId });
-    }
+    await admitRecord(admit, record).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
+  if (malformed > 0) throw new RangeError(`Cannot read ${malformed} records of an event of S3`);
 });
 
-/** The arrival that a record tells of; undefined for deletions and for keys of another form. */
+async function admitRecord(admit: ReturnType<typeof admitScan>, record: ObjectRecord) {
+  const arrival = arrivalOf(record);
+  if (arrival === undefined) {
+    logger.info("Passed over an event that is no upload");
+    return;
+  }
+  const { outcome, correlationId } = await admit(arrival);
+  logger.info("Upload admitted", { outcome, correlationId });
+}
+
+/** The arrival that a record tells of; undefined for deletions, other buckets and keys of another form. */
 function arrivalOf({ eventName, s3 }: ObjectRecord): Arrival | undefined {
-  const named = eventName.startsWith("ObjectCreated:") ? scanKey(s3.object.key) : undefined;
+  const isArrival = eventName.startsWith("ObjectCreated:");
+  if (!isArrival || s3.bucket.name !== settings.SCANS_BUCKET) return undefined;
+  const named = scanKey(s3.object.key);
   if (named === undefined) return undefined;
   const { versionId, sequencer = "" } = s3.object;
   return { ...named, bucket: s3.bucket.name, versionId, sequencer };

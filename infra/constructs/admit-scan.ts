@@ -18,7 +18,7 @@ export interface AdmitScanProps {
 export class AdmitScan extends Construct {
   constructor(scope: Construct, id: string, { house, sources, malwareGate }: AdmitScanProps) {
     super(scope, id);
-    const { readings, table, queues } = house.places;
+    const { scans, readings, table, queues } = house.places;
     const verb = new VerbFunction(this, "AdmitScan", {
       ...house,
       verb: "admit-scan",
@@ -30,6 +30,7 @@ export class AdmitScan extends Construct {
       architecture: Architecture.X86_64,
       environment: {
         TABLE_NAME: table.tableName,
+        SCANS_BUCKET: scans.bucketName,
         READINGS_BUCKET: readings.bucketName,
         TEXTRACT_QUEUE_URL: queues.textract.queueUrl,
         LOCAL_QUEUE_URL: queues.local.queueUrl,

@@ -36,6 +36,19 @@ const ObjectRecord = z.object({
 });
 export type ObjectRecord = z.output<typeof ObjectRecord>;
 
+/** What one message tells: the records that can be read, and how many cannot. */
+interface Arrivals {
+  readonly Records: readonly ObjectRecord[];
+  readonly malformed: number;
+}
+
+/** The records of a message; one that is malformed takes none of the others with it. */
+function arrivalsIn(records: readonly unknown[]): Arrivals {
+  const parsed = records.map((record) => ObjectRecord.safeParse(record));
+  const Records = parsed.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  return { Records, malformed: parsed.length - Records.length };
+}
+
 /**
  * GuardDuty's word that it looked at a version, as EventBridge tells it. A hint like any other: the
  * verdict itself is read from the version's tag.
@@ -52,30 +65,36 @@ const ScanResult = z.pipe(
       }),
     }),
   }),
-  z.transform(({ detail: { s3ObjectDetails: found } }): { Records: ObjectRecord[] } => ({
-    Records: [
-      {
-        eventVersion: "2.1",
-        eventName: "ObjectCreated:Scanned",
-        s3: {
-          bucket: { name: found.bucketName },
-          object: {
-            key: found.objectKey.split("/").map(encodeURIComponent).join("/"),
-            ...(found.versionId !== undefined && { versionId: found.versionId }),
+  z.transform(
+    ({ detail: { s3ObjectDetails: found } }): Arrivals => ({
+      malformed: 0,
+      Records: [
+        {
+          eventVersion: "2.1",
+          eventName: "ObjectCreated:Scanned",
+          s3: {
+            bucket: { name: found.bucketName },
+            object: {
+              key: found.objectKey.split("/").map(encodeURIComponent).join("/"),
+              ...(found.versionId !== undefined && { versionId: found.versionId }),
+            },
           },
         },
-      },
-    ],
-  })),
+      ],
+    }),
+  ),
 );
 
 /** What S3 puts on the ScanQueue: arrivals, or the test message it sends once at set-up. */
 export const ScanNotice = z.union([
-  z.object({ Records: z.array(ObjectRecord) }),
+  z.pipe(
+    z.object({ Records: z.array(z.unknown()) }),
+    z.transform((message) => arrivalsIn(message.Records)),
+  ),
   ScanResult,
   z.pipe(
     z.object({ Event: z.literal("s3:TestEvent") }),
-    z.transform((): { Records: ObjectRecord[] } => ({ Records: [] })),
+    z.transform((): Arrivals => ({ Records: [], malformed: 0 })),
   ),
 ]);
 export type ScanNotice = z.output<typeof ScanNotice>;

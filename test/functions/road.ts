@@ -37,7 +37,12 @@ type Handler = (event: SQSEvent, context: unknown) => Promise<SQSBatchResponse>;
 /** The pipeline in this process: real handlers on the local stack, messages handed over by hand. */
 export interface Road {
   /** Puts a scan as a browser would; S3 tells the ScanQueue. */
-  readonly upload: (caseId: string, documentId: string, content: Uint8Array) => Promise<void>;
+  readonly upload: (
+    caseId: string,
+    documentId: string,
+    content: Uint8Array,
+    claimedType?: string,
+  ) => Promise<void>;
   readonly send: (queue: RoadQueue, body: unknown) => Promise<void>;
   /** Takes all messages that wait in a queue, without working on them. */
   readonly take: (queue: RoadQueue) => Promise<Message[]>;
@@ -116,9 +121,10 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
     return failed;
   };
   return {
-    upload: async (caseId, documentId, Body) => {
+    upload: async (caseId, documentId, Body, ContentType) => {
       const Key = `scans/${caseId}/${documentId}`;
-      await s3.send(new PutObjectCommand({ Bucket: "scans", Key, Body }));
+      const claimed = ContentType ? { ContentType } : {};
+      await s3.send(new PutObjectCommand({ Bucket: "scans", Key, Body, ...claimed }));
     },
     send: async (queue, body) => {
       const MessageBody = JSON.stringify(body);

@@ -11,6 +11,9 @@ const TIGHTEST_PACKING = 1_032;
 /** Pixels that one picture inside a page may hold. */
 const LARGEST_PICTURE_PIXELS = 200_000_000;
 
+/** Steps in which a stream is unpacked, so that one that is damaged soon costs little. */
+const STEPS_BYTES = [1 << 20, 16 << 20, LARGEST_STREAM_BYTES] as const;
+
 /** What all streams together may unpack to: beyond that a file only costs time. */
 const LARGEST_FILE_BYTES = 1_500 * 1024 * 1024;
 
@@ -80,32 +83,35 @@ function isHugePicture({ dictionary }: PdfStream): boolean {
 }
 
 /**
- * Bytes to which a stream unpacks, unpacked as often as it says it was packed; endless beyond the
- * limit of one stream, and 0 where it cannot come near it.
+ * What unpacking a stream comes to in bytes, unpacked as often as it says it was packed: endless beyond
+ * the limit of one stream, 0 where it cannot come near it, and where it is damaged what was unpacked in
+ * vain, for that costs the same time.
  */
 function unpackedBytes({ dictionary, packed }: PdfStream): number {
   const layers = dictionary.match(/\/Fl(?:ate)?(?:Decode)?\b/g)?.length ?? 0;
   if (layers === 0) return 0;
   if (layers === 1 && packed.length * TIGHTEST_PACKING < LARGEST_STREAM_BYTES) return 0;
   let unpacked = packed;
+  let spent = 0;
   for (let layer = 0; layer < layers; layer++) {
     const next = unpack(unpacked);
     if (next === "too-large") return Number.POSITIVE_INFINITY;
-    if (next === "damaged") return 0;
+    if ("inVain" in next) return spent + next.inVain;
     unpacked = next;
+    spent += next.length;
   }
-  return unpacked.length;
+  return spent;
 }
 
 /** A damaged stream is left to the decoder, which meets the same bytes. */
-function unpack(packed: Uint8Array): Uint8Array | "too-large" | "damaged" {
-  try {
-    return inflateSync(packed, {
-      maxOutputLength: LARGEST_STREAM_BYTES,
-      finishFlush: constants.Z_SYNC_FLUSH,
-    });
-  } catch (error) {
-    const isFull = error instanceof RangeError && "code" in error;
-    return isFull && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "damaged";
+function unpack(packed: Uint8Array): Uint8Array | "too-large" | { readonly inVain: number } {
+  for (const maxOutputLength of STEPS_BYTES) {
+    try {
+      return inflateSync(packed, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
+    } catch (error) {
+      const isFull = error instanceof RangeError && "code" in error;
+      if (!isFull || error.code !== "ERR_BUFFER_TOO_LARGE") return { inVain: maxOutputLength };
+    }
   }
+  return "too-large";
 }

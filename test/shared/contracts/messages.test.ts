@@ -28,8 +28,16 @@ describe("ScanNotice", () => {
     expect(parsed.Records[0]?.s3.object.versionId).toBe("v1");
   });
 
-  it.each(["3.0", "1.0", "2", "20.1"])("refuses version %s", (eventVersion) => {
-    expect(ScanNotice.safeParse({ Records: [{ ...record, eventVersion }] }).success).toBe(false);
+  it.each(["3.0", "1.0", "2", "20.1"])("takes version %s as malformed", (eventVersion) => {
+    const parsed = ScanNotice.parse({ Records: [{ ...record, eventVersion }] });
+
+    expect(parsed).toEqual({ Records: [], malformed: 1 });
+  });
+
+  it("keeps the records that can be read beside those that cannot", () => {
+    const parsed = ScanNotice.parse({ Records: [null, record, {}, record] });
+
+    expect(parsed).toMatchObject({ Records: [{}, {}], malformed: 2 });
   });
 
   it("ignores fields that it does not know", () => {
@@ -51,7 +59,7 @@ describe("ScanNotice", () => {
   it("takes S3's test message as no arrival", () => {
     const test = { Service: "Amazon S3", Event: "s3:TestEvent", Bucket: "scans" };
 
-    expect(ScanNotice.parse(test)).toEqual({ Records: [] });
+    expect(ScanNotice.parse(test)).toEqual({ Records: [], malformed: 0 });
   });
 
   it.each([{}, { Records: "none" }, null, { Event: "other" }])("refuses %j", (message) => {
