@@ -66,6 +66,12 @@ export default {
       "node_modules/(zod|@middy|@aws-lambda-powertools|@types/aws-lambda)/",
     ),
     nothingBut(
+      "printing-sets-what-it-is-given",
+      "^shared/printing/",
+      "^shared/(printing|contracts)/",
+      "^(node:)?(fs|module|zlib)$",
+    ),
+    nothingBut(
       "use-cases-know-no-cloud",
       "^functions/[^/]+/(?!handler)[^/]+\\.ts$",
       "^shared/(domain|reading|law|contracts)/",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { ROLES, type Role } from "../shared/domain/access/role.ts";
+import { Role } from "../shared/contracts/access.ts";
 
 /** A provider of identities other than the stack's own user pool. */
 export interface IdentityProvider {
@@ -75,11 +75,11 @@ export const RoleGroups = z.pipe(
     const groups: Partial<Record<Role, readonly string[]>> = {};
     for (const entry of text.split(",").map((one) => one.trim())) {
       const { role, group = "" } = GROUP.exec(entry)?.groups ?? {};
-      const known = ROLES.find((one) => one === role);
+      const known = Role.options.find((one) => one === role);
       if (known === undefined) {
         context.issues.push({
           ...{ code: "custom", input: text },
-          message: `Expected pairs such as caseworker=group, of the roles ${ROLES.join(", ")}`,
+          message: `Expected pairs such as caseworker=group, of the roles ${Role.options.join(", ")}`,
         });
         return z.NEVER;
       }

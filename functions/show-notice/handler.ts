@@ -2,6 +2,7 @@ import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { standingDecision } from "../../shared/adapters/case-views.ts";
 import { NoticeQuery } from "../../shared/contracts/notice.ts";
+import { noticePdf } from "../../shared/printing/notice-pdf.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
 import { notFound, ProblemError } from "../../shared/runtime/problem.ts";
@@ -21,11 +22,13 @@ const show = showNotice({
   now: () => new Date(),
 });
 
-/** `GET /cases/{caseId}/notice`: the notice of a case, in Russian unless told; its page prints it. */
+/** `GET /cases/{caseId}/notice`: the notice of a case, in Russian unless told, also as a PDF. */
 export const handler = apiHandler(async ({ actor, roles, parameters, query }) => {
-  const { language = "ru" } = query(NoticeQuery);
+  const { language = "ru", format = "json" } = query(NoticeQuery);
   const caseId = parameters["caseId"] ?? "";
   const notice = await show(caseId, language, { subject: actor, roles });
   if (notice === undefined) throw new ProblemError(notFound("case"));
-  return { status: 200, body: notice };
+  if (format === "json") return { status: 200, body: notice };
+  const binary = { type: "application/pdf", fileName: `notice-${language}.pdf` };
+  return { status: 200, body: noticePdf(notice).toString("base64"), binary };
 });

@@ -6,6 +6,8 @@ const Day = z.string();
 /** Which notice, as the query of `GET /cases/{caseId}/notice`. */
 export const NoticeQuery = z.strictObject({
   language: z.optional(z.enum(["ru", "kk", "en"])),
+  /** `pdf`: the same notice as a file to print, with its fonts, instead of this description of it. */
+  format: z.optional(z.enum(["json", "pdf"])),
 });
 export type NoticeQuery = z.output<typeof NoticeQuery>;
 

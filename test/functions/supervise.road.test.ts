@@ -85,6 +85,10 @@ describe("a decision that chance has drawn", () => {
     expect(await show(auditor)).toMatchObject({ review: { blind: false, prepared: { by: "w1" } } });
     expect(await show(first)).toMatchObject({ decision: { outcome: "eligible" } });
     expect(await notice(applicant)).toMatchObject({ kind: "in-progress", preview: true });
+    const asker = { ...auditor, query: { format: "pdf", language: "kk" } };
+    const printed = await road.ask("show-notice", requestOf({ caseId }, undefined, {}, asker));
+    expect(printed.status).toBe(200);
+    expect(Buffer.from(String(printed.body), "base64").toString("latin1", 0, 8)).toBe("%PDF-1.7");
   });
 
   it("is signed by nobody before it is read again", async () => {
