@@ -23,7 +23,7 @@ export const FUNCTION_SIZE: Readonly<
 };
 
 /** Bytes of log that one call of a function leaves. */
-const LOG_BYTES_A_CALL = 1500;
+export const LOG_BYTES_A_CALL = 1500;
 
 const usd = (microUsd: number) => microUsd / 1_000_000;
 

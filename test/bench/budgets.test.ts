@@ -1,17 +1,21 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { REVIEW } from "../../cli/capacity/cost-of-case.ts";
 import { USE } from "../../cli/capacity/use-of-services.ts";
+import { CaseView } from "../../shared/contracts/api.ts";
 import { openRoad, type Road } from "../functions/road.ts";
 import { openSample } from "../functions/road-samples.ts";
 import { printNdfl, SAMPLE } from "../shared/reading/specimens/printed-ndfl.ts";
 import { wordsRecording } from "../shared/reading/specimens/printed-page.ts";
+import { requestOf } from "../shared/runtime/invocation.ts";
 
 /** What one scan may ask of the services on its way; a change of these is a change of the bill. */
 const MOST = {
   "dynamodb:GetItem": 20,
-  "dynamodb:Query": 2,
+  "dynamodb:Query": 3,
   "dynamodb:PutItem": 24,
+  "dynamodb:UpdateItem": 2,
   "s3:GetObject": 4,
   "s3:GetObjectVersion": 3,
   "s3:ListBucket": 2,
@@ -83,5 +87,46 @@ describe("one scan on its way to a decision", () => {
     expect(reads.reduce((sum, call) => sum + (asked[call] ?? 0), 0)).toBeLessThanOrEqual(s3Reads);
     expect(asked["sns:Publish"]).toBe(snsRequests);
     expect(asked["textract:StartDocumentAnalysis"]).toBe(textractPages);
+  });
+});
+
+describe("a caseworker's review", () => {
+  it("uses what is planned with", async () => {
+    const worker = { subject: "w1", roles: "caseworker" };
+    const ask = (verb: string, request: unknown) => road.ask(verb, request);
+    const named = { caseId: "case-1" };
+    const show = async () =>
+      CaseView.parse((await ask("show-case", requestOf(named, undefined, {}, worker))).body);
+    const act = async (body: object, seen: number) =>
+      (await ask("act-on-case", requestOf(named, { ...body, seen }, {}, worker))).status;
+    const before = road.calls();
+    const list = { ...worker, route: "GET /cases", query: { region: "RU-OMS" } };
+    expect((await ask("list-cases", requestOf({}, undefined, {}, list))).status).toBe(200);
+    const income = {
+      ...{ memberId: "m1", kind: "wage", amount: "90.00", currency: "RUB", basis: "gross" },
+      receivedIn: "2025-04",
+    };
+    const said = { action: "declare-income", income, reason: "told by the applicant" };
+    const { version } = await show();
+    expect(await act({ ...said, actionId: "budget-1", trial: true }, version)).toBe(200);
+    expect(await act({ ...said, actionId: "budget-2" }, version)).toBe(200);
+    await road.drain();
+    const confirmed = await act(
+      { action: "confirm", actionId: "budget-3" },
+      (await show()).version,
+    );
+    expect(confirmed).toBe(200);
+    const notice = requestOf(named, undefined, {}, { ...worker, query: { language: "ru" } });
+    expect((await ask("show-notice", notice)).status).toBe(200);
+
+    const count = (...calls: string[]) =>
+      calls.reduce((sum, call) => sum + (road.calls()[call] ?? 0) - (before[call] ?? 0), 0);
+    const reads = count("dynamodb:GetItem", "dynamodb:Query");
+    const writes = count("dynamodb:PutItem", "dynamodb:UpdateItem");
+    expect(reads).toBeGreaterThan(0.4 * REVIEW.tableReadUnits);
+    expect(reads).toBeLessThanOrEqual(REVIEW.tableReadUnits);
+    expect(2 * writes).toBeGreaterThan(0.4 * REVIEW.tableWriteUnits);
+    expect(2 * writes).toBeLessThanOrEqual(REVIEW.tableWriteUnits);
+    expect(count("sqs:SendMessage")).toBeLessThanOrEqual(REVIEW.sqsRequests);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { AGENCIES, costOfScan, MIXES, PUBLISHED_RIVAL } from "../../../cli/capacity/cost.ts";
+import { AGENCIES, MIXES, PUBLISHED_RIVAL } from "../../../cli/capacity/cost.ts";
+import { costOfWork, USUAL_CASE } from "../../../cli/capacity/cost-of-case.ts";
 import { quotasWith } from "../../../cli/capacity/quotas.ts";
 import { USUAL } from "../../../cli/capacity/shape.ts";
 import { WORK_TIMES } from "../../../cli/capacity/work-times.ts";
@@ -22,11 +23,22 @@ export async function costRows(): Promise<Row[]> {
   const rows: Row[] = [{ ...base, what: "idle, a month", unit: "$", ours: idleMonth }];
   for (const readers of MIXES) {
     const shape = { ...USUAL, readers, quotas: quotasWith({}), work: WORK_TIMES };
-    const { total } = costOfScan(shape);
-    rows.push({
-      ...{ ...base, what: `a page, read by ${readers}`, unit: "$", ours: total },
-      rival: { name: "published, a page", value: PUBLISHED_RIVAL.page },
+    const { page: total, longDocument, case: whole, decision } = costOfWork(shape);
+    const row = (what: string, ours: number): Row => ({
+      ...{ ...base, what: `${what}, read by ${readers}`, unit: "$", ours },
     });
+    rows.push(
+      {
+        ...row("a page", total),
+        rival: { name: "published, a page", value: PUBLISHED_RIVAL.page },
+      },
+      {
+        ...row("a document of four pages", longDocument),
+        rival: { name: "published, the cheapest document", value: PUBLISHED_RIVAL.document.least },
+      },
+      row(`a case of ${USUAL_CASE.papers} papers, reviewed and confirmed`, whole),
+      row("a decision anew, nothing read again", decision),
+    );
     for (const documents of AGENCIES) {
       rows.push({
         ...{ ...base, what: `a year of ${documents} documents, read by ${readers}`, unit: "$" },
