@@ -12,6 +12,7 @@ import {
   SignInOrigins,
   withoutProvider,
 } from "./identity-settings.ts";
+import { Applicants, FirstRecord, residencyChecks } from "./residency.ts";
 
 /** Days for which CloudWatch can keep a log; other numbers are refused by the service. */
 const LOG_RETENTION_DAYS = [
@@ -26,12 +27,11 @@ const CERTIFICATE_ARN = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}$/;
 
 const regionOf = (arn: string) => arn.split(":")[3];
-const wholeDays = (text: string) => Number(text);
 const Days = (least: number, most: number) =>
   z.pipe(
     z.pipe(
       z.string().check(z.regex(/^\d{1,5}$/, "Expected a whole number of days")),
-      z.transform(wholeDays),
+      z.transform(Number),
     ),
     z
       .number()
@@ -108,6 +108,10 @@ const Given = z.strictObject({
   ),
   /** The region, where it is fixed before deployment; the key's own region where that is set. */
   region: z.optional(z.string().check(z.regex(REGION, "Expected a region such as eu-central-1"))),
+  /** Whose personal data the stack is to hold; invented people only, until the law is seen to. */
+  applicants: z.prefault(Applicants, "specimens"),
+  /** Where these data are recorded first: in this stack, or in a database in the country before it. */
+  firstRecord: z.prefault(FirstRecord, "here"),
   /** Web origins from which a browser may send a scan to the bucket; the pages' own unless told. */
   uploadOrigins: z.optional(Origins),
   /** The agency's own name for the web pages, such as support.example.org. */
@@ -140,15 +144,13 @@ const Settings = z.pipe(
     z.refine(
       ({ region, encryptionKeyArn }) =>
         !(region && encryptionKeyArn) || regionOf(encryptionKeyArn) === region,
-      {
-        path: ["encryptionKeyArn"],
-        error: "Expected a key of the region that is set",
-      },
+      { path: ["encryptionKeyArn"], error: "Expected a key of the region that is set" },
     ),
     z.refine(({ auditKeptDays, evidenceKeptDays }) => auditKeptDays >= evidenceKeptDays, {
       path: ["auditKeptDays"],
       error: "Expected the audit to be kept as long as the evidence at least",
     }),
+    ...residencyChecks,
     z.refine(isWholeProvider, {
       path: ["oidcIssuer"],
       error: "Expected oidcIssuer and oidcClientId together, and no other of them alone",

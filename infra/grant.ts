@@ -81,3 +81,11 @@ export const SHOW_PAPERS: readonly Grant[] = [
     unseen: "The browser fetches the picture with the address that the function signed",
   },
 ];
+
+/** Looking through what nobody could work on, and taking messages out of it. */
+export const EMPTY_DEAD_LETTERS: readonly Grant[] = (
+  ["scan", "textract", "local", "notice", "figure", "case"] as const
+).map((name) => ({
+  actions: ["sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
+  on: `dead-letters/${name}`,
+}));

@@ -1,5 +1,6 @@
 import {
   consume,
+  EMPTY_DEAD_LETTERS,
   FETCH_SCAN,
   type Grant,
   KEEP_RECORDINGS,
@@ -191,11 +192,6 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     { actions: ["s3:ListBucketVersions"], on: "readings" },
     { actions: ["s3:DeleteObjectVersion"], on: "readings/readings/*" },
     { actions: ["s3:DeleteObjectVersion"], on: "readings/pages/*" },
-    ...(["scan", "textract", "local", "notice", "figure", "case"] as const).map(
-      (name): Grant => ({
-        actions: ["sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
-        on: `dead-letters/${name}`,
-      }),
-    ),
+    ...EMPTY_DEAD_LETTERS,
   ],
 };

@@ -20,6 +20,8 @@ export function tellOperators(scope: Construct, places: Places, settings: Settin
     PagePriceMicroUsd: String(settings.pagePriceMicroUsd),
     DailyCapUsd: String(settings.dailyCapUsd),
     Sources: settings.sources.join(","),
+    Applicants: settings.applicants.join(","),
+    FirstRecord: settings.firstRecord,
   };
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(scope, name, { value });
 }

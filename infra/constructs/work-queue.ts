@@ -1,4 +1,5 @@
 import { Duration } from "aws-cdk-lib";
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -8,6 +9,8 @@ import type { Watch } from "./watch.ts";
 const VISIBILITY_FACTOR = 6;
 const ATTEMPTS = 5;
 const OLDEST_MESSAGE_SECONDS = 3600;
+/** Age alone may be a burst that drains; age without a single message done is a standstill. */
+const STANDSTILL = Duration.minutes(30);
 
 /** What a queue is given by its stack. */
 export interface WorkQueueProps {
@@ -21,7 +24,7 @@ export interface WorkQueueProps {
   readonly watch: Watch;
 }
 
-/** A queue of pointers to work, its dead-letter queue, and the two alarms that watch them. */
+/** A queue of pointers to work, its dead-letter queue, and the alarms that watch them. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -57,5 +60,24 @@ export class WorkQueue extends Construct {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: "Maximum" }),
       from: OLDEST_MESSAGE_SECONDS,
     });
+    watch.over(this, "NothingDrains", {
+      article: `${name}-stalled`,
+      what: `${waiting} wait, and not one was worked on for half an hour`,
+      metric: standstill(this.queue),
+      from: 1,
+    });
   }
+}
+
+/** 1 while the oldest message is as old as the period and none left the queue in it, else 0. */
+function standstill(queue: Queue): MathExpression {
+  return new MathExpression({
+    expression: `IF(age >= ${STANDSTILL.toSeconds()} AND FILL(done, 0) < 1, 1, 0)`,
+    label: "Messages wait and none is worked on",
+    period: STANDSTILL,
+    usingMetrics: {
+      age: queue.metricApproximateAgeOfOldestMessage({ statistic: "Maximum", period: STANDSTILL }),
+      done: queue.metricNumberOfMessagesDeleted({ statistic: "Sum", period: STANDSTILL }),
+    },
+  });
 }

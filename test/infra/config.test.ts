@@ -28,6 +28,24 @@ describe("readSettings", () => {
     expect(explained.sort()).toEqual(known.sort());
   });
 
+  it.each([
+    { applicants: "ru", law: /152-ФЗ art\. 18\(5\)/ },
+    { applicants: "kz", law: /94-V/ },
+    { applicants: "other,ru", law: /152-ФЗ/ },
+  ])("refuses the first record of $applicants abroad, and names the law", ({ applicants, law }) => {
+    expect(() => read({ applicants })).toThrow(law);
+    expect(() => read({ applicants, region: "eu-central-1" })).toThrow(/opora:firstRecord/);
+    expect(read({ applicants, firstRecord: "in-country" }).firstRecord).toBe("in-country");
+  });
+
+  it("takes invented people and those of no such law wherever they are recorded", () => {
+    expect(read({ applicants: "other" }).applicants).toEqual(["other"]);
+    expect(() => read({ applicants: "specimens,ru", firstRecord: "in-country" })).toThrow(
+      /specimens alone/,
+    );
+    expect(() => read({ applicants: "mars" })).toThrow(/opora:applicants/);
+  });
+
   it("needs none to be given", () => {
     expect(read({})).toEqual({
       sources: ["textract", "local"],
@@ -38,6 +56,8 @@ describe("readSettings", () => {
       textractOpenJobs: 100,
       textractStartsPerSecond: 10,
       dailyCapUsd: 50,
+      applicants: ["specimens"],
+      firstRecord: "here",
       pagePriceMicroUsd: 15_000,
       uploadOrigins: ["https://*.cloudfront.net"],
       malwareScan: false,

@@ -43,6 +43,7 @@ describe("Watch", () => {
     const count = (part: string) => named.filter((article) => article?.includes(part)).length;
     expect(count("-dead-letters")).toBe(6);
     expect(count("-queue-age")).toBe(6);
+    expect(count("-queue-stalled")).toBe(6);
     expect(count("-errors")).toBe(VERBS.length + 1);
     expect(named).toContain("functions-throttled");
     expect(named).toContain("textract-notices-undelivered");

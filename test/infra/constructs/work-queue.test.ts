@@ -40,6 +40,20 @@ describe("WorkQueue", () => {
     }
   });
 
+  it("raises an alarm where messages grow old and none is worked on, each in its own queue", () => {
+    const stalled = resourcesOf(stack, "AWS::CloudWatch::Alarm").filter(([, alarm]) =>
+      String(alarm.Properties["AlarmDescription"]).endsWith("-stalled"),
+    );
+    const watched = stalled.map(([, { Properties }]) => JSON.stringify(Properties["Metrics"]));
+    expect(stalled.length).toBe(6);
+    expect(new Set(watched).size).toBe(6);
+    for (const metrics of watched) {
+      expect(metrics).toContain("IF(age >= 1800 AND FILL(done, 0) < 1, 1, 0)");
+      expect(metrics).toContain("ApproximateAgeOfOldestMessage");
+      expect(metrics).toContain("NumberOfMessagesDeleted");
+    }
+  });
+
   it("has failures of a batch reported one by one", () => {
     for (const [name, { Properties }] of consumers) {
       expect(Properties["FunctionResponseTypes"], name).toEqual(["ReportBatchItemFailures"]);
