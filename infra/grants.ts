@@ -34,6 +34,7 @@ export const VERBS = [
   "act-on-contract",
   "show-contract",
   "show-report",
+  "reach-out",
   "anchor-audit",
   "erase-cases",
 ] as const;
@@ -169,6 +170,11 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     { actions: ["dynamodb:Query"], on: "table/byStatus" },
   ],
   "show-report": [{ actions: ["dynamodb:Query"], on: "table/byStatus" }],
+  "reach-out": [
+    READ_AND_WRITE_ITEMS,
+    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["dynamodb:Query"], on: "table/byStatus" },
+  ],
   "anchor-audit": [
     READ_AND_WRITE_ITEMS,
     { actions: ["dynamodb:Query"], on: "table/byStatus" },

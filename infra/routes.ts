@@ -13,6 +13,16 @@ export interface Route {
 
 const STAFF = ["caseworker", "supervisor", "commission-member"] as const;
 const READERS = ["applicant", "field-worker", ...STAFF, "auditor"] as const;
+const TEAM = ["field-worker", "caseworker", "supervisor"] as const;
+const COUNCIL = ["supervisor", "commission-member"] as const;
+const VISITORS = ["field-worker", ...STAFF, "auditor"] as const;
+const OUTREACH = [
+  "/outreach/visits",
+  "/outreach/visits/{visitId}",
+  "/outreach/routes",
+  "/outreach/situations",
+  "/outreach/situations/{situationId}",
+] as const;
 const EVERYBODY = [...READERS, "administrator"] as const;
 
 /**
@@ -100,6 +110,21 @@ export const ROUTES: readonly Route[] = [
     method: "GET",
     verb: "show-report",
     roles: ["supervisor", "commission-member", "auditor"],
+  },
+  {
+    path: "/reports/cases",
+    method: "GET",
+    verb: "show-report",
+    roles: ["supervisor", "commission-member", "auditor"],
+  },
+  { path: "/outreach/notes", method: "POST", verb: "reach-out", roles: TEAM },
+  ...OUTREACH.map((path): Route => ({ path, method: "GET", verb: "reach-out", roles: VISITORS })),
+  { path: "/outreach/routes", method: "POST", verb: "reach-out", roles: COUNCIL },
+  {
+    path: "/outreach/situations/{situationId}/actions",
+    method: "POST",
+    verb: "reach-out",
+    roles: STAFF,
   },
   { path: "/openapi.json", method: "GET", verb: "serve-openapi", roles: "anyone" },
 ];

@@ -1,63 +1,61 @@
 import type { ReportQuery } from "../../shared/contracts/contract-view.ts";
-import { Report } from "../../shared/contracts/report.ts";
-import type { Contract } from "../../shared/domain/contract/contract.ts";
-import type { ContractStatus } from "../../shared/domain/contract/contract-machine.ts";
+import { type OutreachCounts, Report } from "../../shared/contracts/report.ts";
 import { registerRowOf } from "../../shared/domain/outcome/register-row-of.ts";
 import { ReportInTheMaking, type ReportScope } from "../../shared/domain/report/register-report.ts";
 import { withoutSmallCells } from "../../shared/domain/report/small-cells.ts";
+import type { ReportDays } from "../../shared/domain/report/standing-of-row.ts";
+import { type ContractPages, signedContracts } from "./signed-contracts.ts";
 
 /** What a report needs from the outside world. */
 export interface Ports {
-  readonly page: (
-    status: ContractStatus,
-    cursor: string | undefined,
-  ) => Promise<{ readonly contracts: readonly Contract[]; readonly cursor: string | undefined }>;
+  readonly page: ContractPages;
+  /** What visits up to the day, and in the period, came to; null where no visit was ever noted. */
+  readonly outreach: (days: ReportDays) => Promise<OutreachCounts | null>;
 }
 
-/** Contracts that were signed: the others are no contracts yet. */
-const SIGNED: readonly ContractStatus[] = ["in-force", "suspended", "ended", "closed"];
-
-/** The report on every contract that was signed, one page after another, never all of them at once. */
-export function showReport(ports: Ports) {
+/**
+ * The report on every contract that was signed, one page after another, never all of them at once;
+ * with a base, the same contracts as of another day are counted on the way.
+ */
+export function showReport({ page, outreach }: Ports) {
   return async (query: ReportQuery): Promise<Report> => {
     const scope = scopeOf(query);
     const making = new ReportInTheMaking(scope);
-    for await (const contract of signedContracts(ports)) {
+    const base = baseOf(query);
+    const before = base && new ReportInTheMaking(base);
+    for await (const contract of signedContracts(page)) {
       const row = registerRowOf(contract);
-      if (row !== null) making.add(row);
+      if (row === null) continue;
+      making.add(row);
+      before?.add(row);
     }
-    const exact = making.finish();
+    const exact = making.finish(before && { now: making.compared(), base: before.compared() });
     const below = query.protect === undefined ? null : Number(query.protect);
     const { asOf, period = null, programme = null } = scope;
     return Report.parse({
-      ...{
-        schema: "opora.report/1",
-        asOf,
-        period,
-        programme,
-        protectedBelow: below,
-        outreach: null,
-      },
+      ...{ schema: "opora.report/1", asOf, period, programme, protectedBelow: below },
+      outreach: await outreach(scope),
       ...(below === null ? exact : withoutSmallCells(exact, below)),
     });
   };
 }
 
-function scopeOf({ asOf, from, to, programme, lowIncome }: ReportQuery): ReportScope {
+/** What a query asks a report on. */
+export function scopeOf(
+  query: Pick<ReportQuery, "asOf" | "from" | "to" | "programme" | "lowIncome">,
+): ReportScope {
+  const { asOf, from, to, programme, lowIncome } = query;
   return {
-    ...{ asOf, programme },
-    period: from === undefined || to === undefined ? undefined : { from, to },
+    ...{ asOf, programme, period: periodOf(from, to) },
     lowIncomePersons: lowIncome === undefined ? undefined : Number(lowIncome),
   };
 }
 
-async function* signedContracts({ page }: Ports): AsyncGenerator<Contract> {
-  for (const status of SIGNED) {
-    let cursor: string | undefined;
-    do {
-      const found = await page(status, cursor);
-      yield* found.contracts;
-      cursor = found.cursor;
-    } while (cursor !== undefined);
-  }
+function baseOf({ baseAsOf, baseFrom, baseTo, programme }: ReportQuery): ReportScope | undefined {
+  if (baseAsOf === undefined) return undefined;
+  return { asOf: baseAsOf, programme, period: periodOf(baseFrom, baseTo) };
+}
+
+function periodOf(from: ReportQuery["from"], to: ReportQuery["to"]): ReportScope["period"] {
+  return from === undefined || to === undefined ? undefined : { from, to };
 }

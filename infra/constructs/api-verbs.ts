@@ -85,4 +85,9 @@ export const API_VERBS: readonly ApiVerb[] = [
     description: "Counts the indicators of a programme over all contracts that were signed",
     environment: table,
   },
+  {
+    ...{ verb: "reach-out", id: "ReachOut", undone: "Visits and situations cannot be worked on" },
+    description: "Keeps notes of visits, and accompanies situations along routes between agencies",
+    environment: table,
+  },
 ];

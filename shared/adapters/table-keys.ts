@@ -110,3 +110,32 @@ export const contractPlaceKey = (contractId: string): ItemKey => ({
   pk: `CONTRACT#${contractId}`,
   sk: "CONTRACT",
 });
+
+/** A note made on the road, by the device and its number there. */
+export const roadNoteKey = (deviceId: string, number: number): ItemKey => ({
+  pk: `ROAD#${deviceId}`,
+  sk: `NOTE#${String(number).padStart(DIGITS, "0")}`,
+});
+
+/** The same note under the visit or the family it speaks of. */
+export const roadPlaceKey = (
+  about: "VISIT" | "FAMILY",
+  id: string,
+  deviceId: string,
+  number: number,
+): ItemKey => ({
+  pk: `${about}#${id}`,
+  sk: `NOTE#${deviceId}#${String(number).padStart(DIGITS, "0")}`,
+});
+
+/** How far a situation is accompanied. */
+export const situationKey = (situationId: string): ItemKey => ({
+  pk: `SITUATION#${situationId}`,
+  sk: "SITUATION",
+});
+
+/** A route that a council agreed on. */
+export const routeKey = (templateId: string): ItemKey => ({
+  pk: `ROUTE#${templateId}`,
+  sk: "ROUTE",
+});

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 
 import { CONTRACT_STATUSES, DEED_NAMES } from "../domain/contract/contract-machine.ts";
 import { DUE_KINDS } from "../domain/monitoring/due-items.ts";
+import { GROUPINGS } from "../domain/report/register-report.ts";
 import { CaseId } from "./api.ts";
 import { Day } from "./case.ts";
 import { StoredContractEvent } from "./contract-action.ts";
@@ -128,5 +129,38 @@ export const ReportQuery = z.strictObject({
   lowIncome: z.optional(z.string().check(z.regex(/^[1-9]\d{0,8}$/u, "a whole number"))),
   /** Leaves out cells below this number. */
   protect: z.optional(z.string().check(z.regex(/^[1-9]\d?$/u, "a whole number"))),
+  /** Compares with the same contracts as of this day, and in this period where both days are given. */
+  baseAsOf: z.optional(Day),
+  baseFrom: z.optional(Day),
+  baseTo: z.optional(Day),
 });
 export type ReportQuery = z.output<typeof ReportQuery>;
+
+/** Which cases are asked for: `GET /reports/cases`, with the days and programme of the report. */
+export const ReportCasesQuery = z.strictObject({
+  asOf: Day,
+  from: z.optional(Day),
+  to: z.optional(Day),
+  programme: z.optional(z.string()),
+  /** The name of an indicator of the report. */
+  indicator: z.string(),
+  /** Only one group of a breakdown; without `key` the group of those of whom it is not known. */
+  by: z.optional(z.enum(GROUPINGS)),
+  key: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+});
+export type ReportCasesQuery = z.output<typeof ReportCasesQuery>;
+
+/** Part of the cases behind an indicator. A page may be empty and still have a next one. */
+export const ReportCases = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      contractId: z.string(),
+      caseId: z.string(),
+      /** Counted, only among those that the figure is a share of, or not measured. */
+      place: z.enum(["counted", "of", "not-measured"]),
+    }),
+  ),
+  cursor: z.nullable(z.string()),
+});
+export type ReportCases = z.output<typeof ReportCases>;

@@ -12,10 +12,25 @@ import {
   ContractQuery,
   ContractRequest,
   ContractView,
+  ReportCases,
+  ReportCasesQuery,
   ReportQuery,
 } from "./contract-view.ts";
 import { FieldAnswer, FieldBatch } from "./field-sync.ts";
 import { NoticeQuery, NoticeView } from "./notice.ts";
+import {
+  PageQuery,
+  RoadAnswer,
+  RoadBatch,
+  RoutePage,
+  RouteTemplate,
+  SituationAction,
+  SituationPage,
+  SituationQuery,
+  SituationView,
+  VisitPage,
+  VisitView,
+} from "./outreach.ts";
 import { NextCase, NextRequest, QueuePage, QueueQuery } from "./queue.ts";
 import { Report } from "./report.ts";
 import { Supervision, SupervisionQuery } from "./supervision.ts";
@@ -85,5 +100,28 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "POST /contracts/{contractId}/actions": ok("Does something to a contract", ContractAnswer, {
     body: ContractAction,
   }),
+  "GET /reports/cases": ok("The cases behind an indicator of the report", ReportCases, {
+    query: ReportCasesQuery,
+  }),
+  "POST /outreach/notes": ok("Takes notes that a device made on the road", RoadAnswer, {
+    body: RoadBatch,
+  }),
+  "GET /outreach/visits": ok("Visits, the newest first", VisitPage, { query: PageQuery }),
+  "GET /outreach/visits/{visitId}": ok("A visit with the families met on it", VisitView),
+  "GET /outreach/routes": ok("Routes that territorial councils agreed on", RoutePage, {
+    query: PageQuery,
+  }),
+  "POST /outreach/routes": ok("Adds a route that a council agreed on", RouteTemplate, {
+    body: RouteTemplate,
+  }),
+  "GET /outreach/situations": ok("Situations and how far they are accompanied", SituationPage, {
+    query: SituationQuery,
+  }),
+  "GET /outreach/situations/{situationId}": ok("One situation with its tasks", SituationView),
+  "POST /outreach/situations/{situationId}/actions": ok(
+    "Puts a situation on a route, or tells that a task is done",
+    SituationView,
+    { body: SituationAction },
+  ),
   "GET /reports": ok("The indicators of a programme", Report, { query: ReportQuery }),
 };

@@ -6,6 +6,7 @@ import {
   ContractAnswer,
   ContractList,
   type ContractView,
+  ReportCases,
 } from "../../shared/contracts/contract-view.ts";
 import { Report } from "../../shared/contracts/report.ts";
 import { type Asker, requestOf } from "../shared/runtime/invocation.ts";
@@ -238,6 +239,35 @@ describe("a contract over the API", () => {
       true,
     );
     expect((await ask("show-report", "GET /reports", worker, { query })).status).toBe(403);
+  });
+
+  it("is compared with a base day, and shown behind each indicator", async () => {
+    const query = { asOf: "2026-06-01", baseAsOf: "2025-07-01" };
+    const { body } = await ask("show-report", "GET /reports", supervisor, { query });
+    const change = Report.parse(body).indicators.find(({ name }) => name === "change-recipients");
+    expect(change).toMatchObject({ kind: "change", value: null });
+    const behind = async (rest: object) => {
+      const cases = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const asked = { asOf: "2026-06-01", ...rest, ...(cursor !== "" && { cursor }) };
+        const answer = await ask("show-report", "GET /reports/cases", auditor, { query: asked });
+        const page = ReportCases.parse(answer.body);
+        cases.push(...page.cases);
+        cursor = page.cursor;
+      }
+      return cases;
+    };
+
+    expect(await behind({ indicator: "share-income-rose" })).toEqual([
+      { contractId: "K-1", caseId, place: "counted" },
+    ]);
+    const group = { indicator: "contracts-ended", by: "territory" };
+    expect(await behind({ ...group, key: "Омск" })).toHaveLength(1);
+    expect(await behind({ ...group, key: "Тара" })).toEqual([]);
+    expect(await behind({ indicator: "activation" })).toMatchObject([{ place: "not-measured" }]);
+    const nothing = { query: { asOf: "2026-06-01", indicator: "toString" } };
+    expect((await ask("show-report", "GET /reports/cases", auditor, nothing)).status).toBe(400);
   });
 
   it("is audited with every action, in one chain with its case", async () => {

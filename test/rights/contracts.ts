@@ -44,4 +44,33 @@ export async function workOnContracts(aws: LocalAws, caseId: string): Promise<vo
   await askApi(aws, "GET", `/contracts?caseId=${caseId}`);
   await askApi(aws, "GET", "/contracts?status=draft&late=yes");
   await askApi(aws, "GET", "/reports?asOf=2026-01-01", undefined, SECOND);
+  await askApi(
+    aws,
+    "GET",
+    "/reports/cases?asOf=2026-01-01&indicator=activation",
+    undefined,
+    SECOND,
+  );
+  await travel(aws);
+}
+
+/** A team's visit, its family's situation, and the route that the council agreed on for it. */
+async function travel(aws: LocalAws): Promise<void> {
+  const [visitId, familyId, templateId, on] = ["rights-v", "rights-f", "rights-t", "2026-01-12"];
+  const entries = [
+    { kind: "visit", visitId, visitedOn: on, territory: "T", route: ["T"], team: ["t"] },
+    { kind: "family", visitId, familyId, advice: ["a"], caseId: null, situation: "s" },
+  ];
+  const notes = entries.map((entry, index) => ({ number: index + 1, clock: index, entry }));
+  await askApi(aws, "POST", "/outreach/notes", { deviceId: "rights-d", notes });
+  await askApi(aws, "GET", "/outreach/visits");
+  await askApi(aws, "GET", `/outreach/visits/${visitId}`);
+  const steps = [{ id: "s", agency: "a", what: "w", withinDays: 3 }];
+  const agreed = { name: "n", region: "RU-PRI", agreedOn: on, council: "c", protocol: "1", steps };
+  await askApi(aws, "POST", "/outreach/routes", { templateId, ...agreed }, SECOND);
+  await askApi(aws, "GET", "/outreach/routes");
+  const action = { action: "follow-route", seen: 0, templateId, on };
+  const path = `/outreach/situations/${visitId}.${familyId}/actions`;
+  await askApi(aws, "POST", path, action, SECOND);
+  await askApi(aws, "GET", "/outreach/situations?late=yes");
 }

@@ -17,6 +17,8 @@ export interface RouteStep {
 export interface RouteTemplate {
   readonly templateId: string;
   readonly name: string;
+  /** The region whose working days its due days keep to. */
+  readonly region: string;
   readonly agreedOn: CalendarDate;
   readonly council: string;
   readonly protocol: string;

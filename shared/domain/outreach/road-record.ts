@@ -80,6 +80,21 @@ export function recordOf(notes: RoadNotes): RoadRecord {
   return { visits: of("visit"), families: of("family"), solved: of("solved") };
 }
 
+/** The record of notes that come as a list, each perhaps more than once. */
+export function recordOfNotes(notes: Iterable<RoadNote>): RoadRecord {
+  return recordOf(merged(new Map(), notes));
+}
+
+/** Whether a note is the last word, among others, on what it speaks of. */
+export function isCurrent(note: RoadNote, notes: readonly RoadNote[]): boolean {
+  const about = keyOf(note.entry);
+  const last = notes
+    .filter(({ entry }) => keyOf(entry) === about)
+    .toSorted(byClock)
+    .at(-1);
+  return last !== undefined && noteId(last) === noteId(note);
+}
+
 function keyOf(entry: RoadEntry): string {
   if (entry.kind === "visit") return `visit/${entry.visitId}`;
   if (entry.kind === "family") return `family/${entry.visitId}/${entry.familyId}`;

@@ -139,7 +139,8 @@ export class ReportInTheMaking {
   }
 }
 
-function groupOf(grouping: Grouping, row: RegisterRow): string | null {
+/** In which group of a breakdown a contract is; null is unknown. */
+export function groupOf(grouping: Grouping, row: RegisterRow): string | null {
   if (grouping === "region") return row.region === null ? null : currentRegionCode(row.region);
   if (grouping !== "children") return row[grouping];
   if (row.children === null) return null;

@@ -21,7 +21,7 @@ const steps: readonly RouteStep[] = [
 ];
 const template: RouteTemplate = {
   ...{ templateId: "no-papers", name: "Семья без документов", council: "Совет Тернейского округа" },
-  ...{ agreedOn: day("2022-10-01"), protocol: "4", steps },
+  ...{ region: "RU-PRI", agreedOn: day("2022-10-01"), protocol: "4", steps },
 };
 const situation: Situation = {
   ...{ situationId: "s1", familyId: "f1", what: "Нет документов", route: null },
