@@ -4,6 +4,7 @@ import type { CaseOrder } from "../../shared/contracts/messages.ts";
 import type { Application } from "../../shared/domain/application.ts";
 import type { Decision } from "../../shared/domain/decision.ts";
 import type { Evidence } from "../../shared/domain/evidence.ts";
+import { answeringPaper } from "../../shared/domain/review/answering-paper.ts";
 import type { CaseEvent } from "../../shared/domain/review/case-event.ts";
 import { foldCase } from "../../shared/domain/review/case-evidence.ts";
 import type { Reading } from "../../shared/reading/reading.ts";
@@ -28,6 +29,8 @@ export interface Ports<File extends StandingCase> {
   readonly hashOf: (decision: Decision) => string;
   /** False if the case moved since it was read. */
   readonly propose: (file: File, decision: Decision, at: string) => Promise<boolean>;
+  /** Writes that a paper answered what the family was asked; false if the case moved since. */
+  readonly answer: (file: File, documentId: string, at: string) => Promise<boolean>;
   readonly now: () => Date;
   /** How long an upload that was offered may still come. */
   readonly offerValidSeconds: number;
@@ -64,6 +67,11 @@ async function proposeFor<File extends StandingCase>(
   const oldestOffer = new Date(now.getTime() - ports.offerValidSeconds * 1000).toISOString();
   if (file.documents.some((document) => isUnderWay(document, oldestOffer))) return "waiting";
   const { documents, readings, events } = file;
+  const paper = answeringPaper(events, documents);
+  if (paper !== undefined) {
+    await ports.answer(file, paper, now.toISOString());
+    return "moved";
+  }
   const folded = foldCase({ application: file.case.application, documents, readings, events });
   if ("unassigned" in folded) return "unassigned";
   const decision = await ports.decide(folded.application, folded.evidence);

@@ -29,13 +29,15 @@ const links = uploadLinks(settings.TABLE_NAME);
 const ID_DIGITS = 32;
 const TOKEN_BYTES = 32;
 
-const LINK_ACTOR = "link";
+const newId = (caseId: string, retryKey: string | undefined) =>
+  retryKey === undefined
+    ? randomUUID()
+    : sha256Of(`document\n${caseId}\n${retryKey}`).slice(0, ID_DIGITS);
 
 const offer = offerUpload({
-  membersOf: async (caseId, { actor, roles }) => {
+  membersOf: async (caseId, { actor, roles, byLink = false }) => {
     const found = await cases.find(caseId);
-    const may =
-      found !== undefined && (actor === LINK_ACTOR || maySee({ subject: actor, roles }, found));
+    const may = found !== undefined && (byLink || maySee({ subject: actor, roles }, found));
     return may ? found.application.members.map(({ id }) => id) : undefined;
   },
   findDocument: documents.find,
@@ -47,10 +49,7 @@ const offer = offerUpload({
       details: { documentId: document.documentId },
     }),
   formFor: uploadForms(settings.SCANS_BUCKET),
-  newId: (caseId, retryKey) =>
-    retryKey === undefined
-      ? randomUUID()
-      : sha256Of(`document\n${caseId}\n${retryKey}`).slice(0, ID_DIGITS),
+  newId,
   now: () => new Date(),
 });
 
@@ -99,16 +98,28 @@ async function showPurpose({ parameters }: ApiRequest) {
 async function offerByLink({ parameters, headers, body }: ApiRequest) {
   const token = parameters["token"] ?? "";
   const paper = body(LinkUpload);
-  const link = await openLink(linkPorts, token);
+  const retryKey = headers["idempotency-key"];
+  const link = await linkFor(token, retryKey);
   if (link === undefined) throw new ProblemError(notFound("link"));
+  const { caseId, memberId } = link;
+  const asker = { caseId, actor: "link", roles: [], byLink: true, retryKey };
+  const bytes = Math.min(paper.bytes, MOST_UPLOAD_BYTES);
+  return ticketOf(await offer({ ...paper, bytes, memberId }, asker));
+}
+
+/** The link with one paper taken off it; what is asked for again after a lost answer costs none. */
+async function linkFor(token: string, retryKey: string | undefined) {
+  const link = await openLink(linkPorts, token);
+  if (link === undefined) return undefined;
+  const isAgain =
+    retryKey !== undefined &&
+    (await documents.find(link.caseId, newId(link.caseId, retryKey)))?.status === "offered";
+  if (isAgain) return link;
+  if (link.papersLeft < 1) return undefined;
   if (!(await links.use(token, link, new Date().toISOString()))) {
     throw new ProblemError(conflict("The link was used at the same moment", "Try again"));
   }
-  const { caseId, memberId } = link;
-  const retryKey = headers["idempotency-key"];
-  const asker = { caseId, actor: LINK_ACTOR, roles: [], retryKey };
-  const bytes = Math.min(paper.bytes, MOST_UPLOAD_BYTES);
-  return ticketOf(await offer({ ...paper, bytes, memberId }, asker));
+  return link;
 }
 
 function ticketOf(offered: Offer): ApiAnswer {

@@ -27,8 +27,9 @@ export interface Ports {
 export interface Asker {
   readonly caseId: string;
   readonly actor: string;
-  /** Empty for whoever holds a link. */
   readonly roles: readonly Role[];
+  /** Whether the asker holds a link for the case: then the link is the right, and roles say nothing. */
+  readonly byLink?: boolean;
   /** Sent by a page that may ask again after a lost answer: one key, one document. */
   readonly retryKey?: string | undefined;
 }

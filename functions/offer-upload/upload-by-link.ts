@@ -3,6 +3,7 @@ import type { LinkMade, LinkPurpose, LinkRequest } from "../../shared/contracts/
 import { maySee, type Person } from "../../shared/domain/access/action-rights.ts";
 import type { CaseEvent } from "../../shared/domain/review/case-event.ts";
 import { reviewRecord } from "../../shared/domain/review/review-record.ts";
+import type { ReviewState } from "../../shared/domain/review/review-state.ts";
 
 /** A link as it is kept. */
 export interface Link {
@@ -54,22 +55,32 @@ export function makeLink({ findCase, make, newToken, now }: LinkPorts) {
   };
 }
 
-/** A link while it holds; one that ran out, is used up or never was is the same to a stranger. */
+/** States in which a case still takes papers; a link is void from the decision on. */
+const TAKES_PAPERS: readonly ReviewState[] = [
+  ...(["collecting", "proposed", "held", "asked", "objected"] as const),
+];
+
+/**
+ * A link until its day is over or its case is decided, also when its papers are used up. One that ran
+ * out, was closed with its case or never was is the same to a stranger.
+ */
 export async function openLink(
-  { findLink, now }: Pick<LinkPorts, "findLink" | "now">,
+  ports: Pick<LinkPorts, "findLink" | "findCase" | "eventsOf" | "now">,
   token: string,
 ): Promise<Link | undefined> {
-  const link = await findLink(token);
-  const holds = link !== undefined && link.validUntil > now().toISOString() && link.papersLeft > 0;
-  return holds ? link : undefined;
+  const link = await ports.findLink(token);
+  if (link === undefined || link.validUntil <= ports.now().toISOString()) return undefined;
+  if ((await ports.findCase(link.caseId)) === undefined) return undefined;
+  const { state } = reviewRecord(await ports.eventsOf(link.caseId), true);
+  return TAKES_PAPERS.includes(state) ? link : undefined;
 }
 
-/** What a link is for, naming nobody; undefined where it does not hold. */
+/** What a link is for, naming nobody; undefined where it does not hold or all is sent. */
 export function purposeOf(ports: LinkPorts) {
   return async (token: string): Promise<LinkPurpose | undefined> => {
     const link = await openLink(ports, token);
     const opened = link === undefined ? undefined : await ports.findCase(link.caseId);
-    if (link === undefined || opened === undefined) return undefined;
+    if (link === undefined || link.papersLeft < 1 || opened === undefined) return undefined;
     const { asked, state } = reviewRecord(await ports.eventsOf(link.caseId), true);
     const open = state === "asked" ? asked : undefined;
     return {

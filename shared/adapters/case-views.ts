@@ -40,9 +40,7 @@ export async function caseView(file: CaseFile, viewing: Viewing): Promise<CaseVi
     documents: await Promise.all(views),
     decision: review.blind ? null : (decision ?? null),
     ...{ version, status, review },
-    timeline: review.blind
-      ? timeline.filter(({ event }) => !TELLS_OUTCOME.includes(event))
-      : timeline,
+    timeline: review.blind ? withoutOutcomes(timeline) : timeline,
   };
 }
 
@@ -51,6 +49,14 @@ const TELLS_OUTCOME: readonly string[] = [
   ...["confirm", "refuse", "countersign", "return", "reopen"],
   ...["second-reading", "decide-objection"],
 ];
+
+/** The timeline for a second reader: nothing of how somebody decided, or what the machine proposed. */
+function withoutOutcomes(timeline: readonly TimelineEntry[]): TimelineEntry[] {
+  return timeline.flatMap((entry) => {
+    if (TELLS_OUTCOME.includes(entry.event)) return [];
+    return [entry.event === "decision-proposed" ? { ...entry, details: {} } : entry];
+  });
+}
 
 /** The decision that a person made, while it stands; else the newest proposal. */
 export function standingDecision(file: CaseFile): Decision | undefined {

@@ -8,6 +8,7 @@ import {
 import type { Case } from "../../../shared/contracts/case.ts";
 import type { StoredDocument } from "../../../shared/contracts/document.ts";
 import type { Decision } from "../../../shared/domain/decision.ts";
+import type { CaseEvent } from "../../../shared/domain/review/case-event.ts";
 import type { Reading } from "../../../shared/reading/reading.ts";
 
 const NOW = new Date("2026-01-10T12:00:00.000Z");
@@ -30,6 +31,7 @@ const readingOf = ({ sha256 = "" }: StoredDocument, fields = {}): Reading => ({
 
 function world(documents: readonly StoredDocument[], changes: Partial<Ports<StandingCase>> = {}) {
   const decisions: { hash: string }[] = [];
+  const answers: string[] = [];
   const heard: string[][] = [];
   const file: StandingCase = {
     case: { application },
@@ -49,11 +51,17 @@ function world(documents: readonly StoredDocument[], changes: Partial<Ports<Stan
       decisions.push({ hash: `hash of ${decision.caseId}` });
       return true;
     },
+    answer: async ({ events }, documentId, at) => {
+      const facts = { ordinal: 2, at, actor: "determine", role: "applicant" } as const;
+      answers.push(documentId);
+      (events as CaseEvent[]).push({ action: "answer", ...facts });
+      return true;
+    },
     now: () => NOW,
     offerValidSeconds: 900,
     ...changes,
   };
-  return { decisions, heard, file, propose: proposeDecision(ports) };
+  return { answers, decisions, heard, file, propose: proposeDecision(ports) };
 }
 const order = { caseId: "c1" };
 
@@ -63,6 +71,22 @@ describe("proposeDecision", () => {
 
     expect(await propose(order)).toBe("proposed");
     expect(heard).toEqual([["d1 m1", "d2 m1"]]);
+  });
+
+  it("takes a paper that came since for the family's answer, once, and proposes then", async () => {
+    const { propose, file, answers, decisions } = world([read("d1")]);
+    const facts = { ordinal: 1, actor: "w1", role: "caseworker" } as const;
+    const asked = {
+      action: "ask",
+      language: "ru",
+      at: "2026-01-10T10:00:00.000Z",
+      ...facts,
+    } as const;
+    (file.events as CaseEvent[]).push(asked);
+
+    expect([await propose(order), await propose(order)]).toEqual(["proposed", "stands"]);
+    expect(answers).toEqual(["d1"]);
+    expect(decisions).toHaveLength(1);
   });
 
   it("proposes the same decision once", async () => {
