@@ -1,0 +1,72 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { openRoad, type Road } from "../../functions/road.ts";
+import { openSample, sampleAnalysis } from "../../functions/road-samples.ts";
+
+let road: Road;
+beforeAll(async () => {
+  road = await openRoad({ analyse: async () => sampleAnalysis, close: async () => undefined });
+});
+afterAll(() => road.close());
+
+const picture = (shade: number) =>
+  sharp({ create: { width: 900, height: 1200, channels: 3, background: `rgb(9,9,${shade})` } })
+    .jpeg()
+    .toBuffer();
+
+const GONE = "case-to-be-erased";
+const STAYS = "case-that-stays";
+const places = {
+  ...{ tableName: "table", scansBucket: "scans", readingsBucket: "readings" },
+  deadLetterUrls: [],
+};
+const act = { by: "operator", at: "2026-11-24T12:00:00.000Z", reason: "consent withdrawn" };
+
+/** A case with papers of every end: read, sent twice, refused, offered in vain. */
+async function fill(caseId: string, shade: number): Promise<void> {
+  await openSample(caseId);
+  await road.upload(caseId, "d1", await picture(shade));
+  await road.upload(caseId, "d2", await picture(shade));
+  await road.upload(caseId, "d3", Buffer.from(`no picture ${shade}`));
+  await road.drain();
+}
+
+async function putBeside(caseId: string): Promise<void> {
+  const { tableClient } = await import("../../../shared/adapters/table-client.ts");
+  for (const [pk, sk] of [
+    [`CONTRACT#of-${caseId}`, "CONTRACT"],
+    [`LINK#of-${caseId}`, "LINK"],
+    [`PERSON#of-${caseId}`, `CASE#${caseId}`],
+  ]) {
+    await tableClient.send(
+      new PutCommand({ TableName: "table", Item: { pk, sk, caseId, version: 1 } }),
+    );
+  }
+}
+
+const naming = async (caseId: string) =>
+  (await road.items()).filter((item) => JSON.stringify(item).includes(caseId));
+
+describe("eraseCase", () => {
+  it("leaves nothing that names the case, its contract or its link, and the books balanced", async () => {
+    const { eraseCase } = await import("../../../shared/adapters/erase-case.ts");
+    const { uploadTally } = await import("../../../shared/adapters/upload-tally.ts");
+    await fill(STAYS, 20);
+    await putBeside(STAYS);
+    const others = await naming(STAYS);
+    const tally = await uploadTally("table");
+    await fill(GONE, 90);
+    await putBeside(GONE);
+    expect(await uploadTally("table")).toMatchObject({ uploads: tally.uploads + 3 });
+
+    const certificate = await eraseCase(places, GONE, act);
+
+    expect(await naming(GONE)).toEqual([]);
+    expect(certificate?.erased.items).toBeGreaterThan(15);
+    expect(await naming(STAYS)).toEqual(others);
+    expect(await uploadTally("table")).toEqual(tally);
+    expect(await eraseCase(places, GONE, act)).toBeUndefined();
+  });
+});
