@@ -2,7 +2,7 @@ import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import type { AnchoredHead, AuditChain, AuditEntry } from "../domain/audit-chain.ts";
-import { AUDIT_HEAD, AuditHead } from "./audited-write.ts";
+import { AUDIT_HEADS, AuditHead } from "./audited-write.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, auditKey } from "./table-keys.ts";
 
@@ -59,25 +59,37 @@ export function auditChains(tableName: string) {
     /** The ends of all chains that moved since an instant, from the index. */
     async headsSince(instant: string): Promise<AnchoredHead[]> {
       const heads: AnchoredHead[] = [];
-      let start: Readonly<Record<string, unknown>> | undefined;
-      do {
-        const page = await tableClient.send(
-          new QueryCommand({
-            TableName: tableName,
-            IndexName: "byStatus",
-            KeyConditionExpression: "#status = :status AND statusSince >= :since",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: { ":status": AUDIT_HEAD, ":since": instant },
-            ExclusiveStartKey: start,
-          }),
-        );
-        for (const item of page.Items ?? []) {
-          const { chain, ordinal, hash } = AuditHead.parse(item);
-          heads.push({ chain, ordinal, hash });
-        }
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
+      for (const status of AUDIT_HEADS) {
+        heads.push(...(await headsUnder(tableName, status, instant)));
+      }
       return heads;
     },
   };
+}
+
+async function headsUnder(
+  tableName: string,
+  status: string,
+  instant: string,
+): Promise<AnchoredHead[]> {
+  const heads: AnchoredHead[] = [];
+  let start: Readonly<Record<string, unknown>> | undefined;
+  do {
+    const page = await tableClient.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: "byStatus",
+        KeyConditionExpression: "#status = :status AND statusSince >= :since",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":status": status, ":since": instant },
+        ExclusiveStartKey: start,
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const { chain, ordinal, hash } = AuditHead.parse(item);
+      heads.push({ chain, ordinal, hash });
+    }
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return heads;
 }

@@ -12,8 +12,18 @@ const PAUSE_MS = 20;
 const SALT_BYTES = 32;
 const HASH = /^[0-9a-f]{64}$/u;
 
-/** The status under which the index lists the ends of all chains, by when they moved last. */
-export const AUDIT_HEAD = "audit-head";
+/** Parts of the index for the ends of chains: one moves with every act, and a part takes only so many. */
+const HEAD_PARTS = 16;
+
+const headPart = (part: number) => `audit-head-${part}`;
+
+/** Every status under which the index lists ends of chains, by when they moved last. */
+export const AUDIT_HEADS = Array.from({ length: HEAD_PARTS }, (_, part) => headPart(part));
+
+/** The status under which the index lists the end of this chain. */
+export function headStatus(chain: string): string {
+  return headPart(Number.parseInt(chain.slice(0, 8), 16) % HEAD_PARTS);
+}
 
 /** The end of the chain of a case. */
 export const AuditHead = z.object({
@@ -80,7 +90,7 @@ async function auditWrites(
   const details = saltedDetails(salt, event.details);
   const entry = { ...event, details, ordinal, previousHash: head.hash };
   const hash = entryHash(sha256Of, entry);
-  const moved = { chain, salt, ordinal, hash, status: AUDIT_HEAD, statusSince: event.at };
+  const moved = { chain, salt, ordinal, hash, status: headStatus(chain), statusSince: event.at };
   return [
     {
       Put: {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 
 import type { AuditEntry } from "../domain/audit-chain.ts";
 import { DOCUMENT_STATUSES, type DocumentStatus } from "../domain/document-status.ts";
-import { AUDIT_HEAD, type AuditHead } from "./audited-write.ts";
+import { type AuditHead, headStatus } from "./audited-write.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, caseKey, type ItemKey } from "./table-keys.ts";
 import { transact } from "./transaction.ts";
@@ -145,5 +145,11 @@ export async function keepChain(
     await put({ pk: `AUDIT#${chain}`, sk: String(entry.ordinal).padStart(8, "0"), ...entry });
   }
   const end = { chain, salt: "", ordinal, hash, version: 1 };
-  await put({ pk: `AUDIT#${chain}`, sk: "END", ...end, status: AUDIT_HEAD, statusSince: at });
+  await put({
+    pk: `AUDIT#${chain}`,
+    sk: "END",
+    ...end,
+    status: headStatus(chain),
+    statusSince: at,
+  });
 }

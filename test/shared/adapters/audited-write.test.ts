@@ -3,7 +3,13 @@ import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { putVersion, saltedHash, writeWithAudit } from "../../../shared/adapters/audited-write.ts";
+import {
+  AUDIT_HEADS,
+  headStatus,
+  putVersion,
+  saltedHash,
+  writeWithAudit,
+} from "../../../shared/adapters/audited-write.ts";
 import { sha256Of } from "../../../shared/adapters/digest.ts";
 import { tableClient } from "../../../shared/adapters/table-client.ts";
 import { chainStart } from "../../../shared/domain/audit-chain.ts";
@@ -64,12 +70,21 @@ describe("writeWithAudit", () => {
     const heads = [written(0), written(1)].map((writes) => writes[2]?.Put?.Item ?? {});
     const [one, other] = heads;
     expect(one?.["chain"]).not.toBe(other?.["chain"]);
-    expect(one).toMatchObject({ status: "audit-head", statusSince: event.at });
+    expect(one).toMatchObject({
+      status: headStatus(String(one?.["chain"])),
+      statusSince: event.at,
+    });
     const entry = written(0)[1]?.Put?.Item ?? {};
     const sha256 = saltedHash(String(one?.["salt"]), paper);
     expect(entry["details"]).toEqual({ documentId: "d1", sha256, pages: 2 });
     expect(JSON.stringify(entry)).not.toContain(paper);
     expect(entry["previousHash"]).toBe(chainStart(sha256Of, String(one?.["chain"])));
+  });
+
+  it("spreads the ends of chains over all parts of the index, each chain always in the same", () => {
+    const chains = Array.from({ length: 200 }, (_, at) => sha256Of(`chain ${at}`));
+    expect([...new Set(chains.map(headStatus))].sort()).toEqual([...AUDIT_HEADS].sort());
+    expect(headStatus(chains[0] ?? "")).toBe(headStatus(chains[0] ?? ""));
   });
 
   it("reads the end of the chain again when another writer moved it", async () => {
