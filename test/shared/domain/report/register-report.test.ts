@@ -181,8 +181,10 @@ describe("a published report", () => {
             }),
           );
           const told = (which: typeof cells) => {
-            const notZero = which.filter(({ cell }) => (cell.numerator ?? 0) > 0);
-            return notZero.filter(({ out }) => out).length === 1 && notZero.length > 1;
+            const [hidden, second] = which.filter(({ out }) => out);
+            if (hidden === undefined || second !== undefined) return false;
+            const others = which.filter(({ out, cell }) => !out && (cell.numerator ?? 0) > 0);
+            return (hidden.cell.numerator ?? 0) > 0 && others.length > 0;
           };
           const names = [...new Set(cells.map(({ cell }) => cell.name))];
           expect(
