@@ -1,4 +1,8 @@
-import { ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+  PutObjectCommand,
+} from "@aws-sdk/client-s3";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
@@ -33,23 +37,24 @@ export function anchorBucket(bucketName: string) {
       }
     },
 
-    /** Every anchor, the oldest first. */
+    /**
+     * Every anchor, the oldest first, and every version of each: a lock keeps what was written from being
+     * changed, but not another version from being put over it, and both must be told.
+     */
     async all(): Promise<Anchor[]> {
       const anchors: Anchor[] = [];
-      let start: string | undefined;
+      let start: Pick<ListObjectVersionsCommandInput, "KeyMarker" | "VersionIdMarker"> | undefined;
       do {
         const page = await objectClient.send(
-          new ListObjectsV2Command({
-            Bucket: bucketName,
-            Prefix: FOLDER,
-            ContinuationToken: start,
-          }),
+          new ListObjectVersionsCommand({ Bucket: bucketName, Prefix: FOLDER, ...start }),
         );
-        for (const { Key = "" } of page.Contents ?? []) {
-          const text = await fetchText({ bucket: bucketName, key: Key });
+        for (const { Key: key = "", VersionId: versionId } of page.Versions ?? []) {
+          const text = await fetchText({ bucket: bucketName, key, versionId });
           anchors.push(Anchor.parse(JSON.parse(text ?? "null")));
         }
-        start = page.NextContinuationToken;
+        start = page.IsTruncated
+          ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }
+          : undefined;
       } while (start !== undefined);
       return anchors;
     },

@@ -60,16 +60,25 @@ export function readingBucket(bucketName: string) {
   };
 }
 
-/** Where an object stands. */
+/** Where an object stands; without a version the newest is meant. */
 export interface StoredObject {
   readonly bucket: string;
   readonly key: string;
+  readonly versionId?: string | undefined;
 }
 
 /** An object of ours as text; undefined where there is none. */
-export async function fetchText({ bucket, key }: StoredObject): Promise<string | undefined> {
+export async function fetchText({
+  bucket,
+  key,
+  versionId,
+}: StoredObject): Promise<string | undefined> {
   try {
-    const answer = await objectClient.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const command = new GetObjectCommand({
+      ...{ Bucket: bucket, Key: key },
+      ...(versionId !== undefined && { VersionId: versionId }),
+    });
+    const answer = await objectClient.send(command);
     return await answer.Body?.transformToString();
   } catch (error) {
     if (isMissing(error)) return undefined;

@@ -55,6 +55,61 @@ const TAMPERING: Readonly<Record<string, (index: number) => AuditEntry[]>> = {
   "hash the tail anew": (index) => hashed(whole.with(index, changed(index)), index),
 };
 
+/** A chain so short that everything can be tried at every place of it. */
+const SHORT = 12;
+const short = hashed(Array.from({ length: SHORT }, (_, index) => entryAt(index + 1)));
+const everyPlace = Array.from({ length: SHORT }, (_, index) => index);
+const headOf = (entries: readonly AuditEntry[]): AnchoredHead => ({
+  ...{ chain, ordinal: entries.length, hash: entries.at(-1)?.hash ?? "" },
+});
+const forged = (entry: AuditEntry) => ({ ...entry, actor: "somebody else" });
+const FORGERIES: Readonly<Record<string, (place: number) => AuditEntry[]>> = {
+  edited: (place) => hashed(short.with(place, forged(entryAt(place + 1))), place),
+  deleted: (place) => hashed(short.toSpliced(place, 1), place),
+  inserted: (place) => hashed(short.toSpliced(place, 0, forged(entryAt(place + 1))), place),
+  reordered: (place) => {
+    const other = (place + 1) % SHORT;
+    const from = Math.min(place, other);
+    const [one, two] = [short[place] as AuditEntry, short[other] as AuditEntry];
+    return hashed(short.with(place, two).with(other, one), from);
+  },
+  truncated: (place) => short.slice(0, place),
+};
+
+describe("a forger who hashes everything after the place anew", () => {
+  it.each(Object.keys(FORGERIES))("is found at every place: %s", (kind) => {
+    for (const place of everyPlace) {
+      const entries = FORGERIES[kind]?.(place) ?? [];
+      const faults = auditFaults(sha256, { chain, entries }, [headOf(short)]);
+
+      expect(faults.length, `${kind} at ${place}`).toBeGreaterThan(0);
+    }
+  });
+
+  it("is found if an anchor is put over the true one as well, for the lock keeps both", () => {
+    for (const kind of Object.keys(FORGERIES)) {
+      for (const place of everyPlace) {
+        const entries = FORGERIES[kind]?.(place) ?? [];
+        const anchors = [headOf(short), headOf(entries)];
+
+        expect(auditFaults(sha256, { chain, entries }, anchors).length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("is found by any older anchor that lies behind the place", () => {
+    for (const place of everyPlace) {
+      const entries = FORGERIES["edited"]?.(place) ?? [];
+      for (const kept of everyPlace.slice(place)) {
+        const anchors = [headOf(short.slice(0, kept + 1)), headOf(entries)];
+        const codes = auditFaults(sha256, { chain, entries }, anchors).map(({ code }) => code);
+
+        expect(codes).toContain("DIFFERS_FROM_ANCHOR");
+      }
+    }
+  });
+});
+
 describe("auditFaults", () => {
   it("finds nothing in a chain that nobody touched, whichever heads were anchored", () => {
     const anchors = positions.map((index) => ({ chain, ordinal: index + 1, hash: at(index).hash }));
