@@ -8,11 +8,15 @@ import { REGISTER_COLUMNS } from "../../shared/domain/report/register-row.ts";
 import { faultyInput, readInput } from "../deciding/input-file.ts";
 import { parseArguments } from "../deciding/options.ts";
 import type { Io } from "../io.ts";
+import { importInto, rollBackIn } from "../register/import-into.ts";
 import { mappedRows } from "../register/mapped-rows.ts";
 import { recordsOf, registerRows } from "../register/register-rows.ts";
 import { replaceFile } from "../register/replace-file.ts";
 import { xlsxRecords } from "../register/xlsx-records.ts";
 import { UsageError } from "../usage-error.ts";
+
+/** In place of a table: what an import that was cut off has written is removed. */
+const ROLL_BACK = "roll-back";
 
 /** Our own columns under their own names. */
 export const OWN_MAPPING: RegisterMapping = RegisterMapping.parse({
@@ -23,18 +27,28 @@ export const OWN_MAPPING: RegisterMapping = RegisterMapping.parse({
 /**
  * `opora import TABLE --into REGISTER.csv [--mapping MAP.json]`: an agency's table of contracts taken
  * over into a register. Every fault is named; with one of them nothing is written. Without `--into`
- * the table is checked alone.
+ * the table is checked alone. With `--deployment FILE --reason R` its contracts go into a deployment,
+ * all of them or none; `opora import roll-back` removes what one that was cut off has written.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { options, rest } = parseArguments(args, ["--into", "--mapping"]);
+  const { options, rest } = parseArguments(args, [
+    "--into",
+    "--mapping",
+    "--deployment",
+    "--reason",
+  ]);
   const [table, ...others] = rest;
   if (table === undefined || others.length > 0) throw usage();
+  const { "--deployment": deployment, "--reason": reason } = options;
+  if (table === ROLL_BACK && deployment !== undefined)
+    return rollBackIn({ deployment, reason }, io);
   const given = options["--mapping"];
   const mapping = given === undefined ? OWN_MAPPING : readInput(given, RegisterMapping);
   const records = isWorkbook(table) ? await xlsxRecords(table) : recordsOf(table);
   const { rows, faults } = mappedRows(table, records, mapping);
   const [first] = faults;
   if (first !== undefined) return refuse(io, first, faults);
+  if (deployment !== undefined) return importInto(table, rows, { deployment, reason }, io);
   const register = options["--into"];
   const counts = register === undefined ? undefined : takeOver(table, register, rows);
   const result = { schema: "opora.import/1", read: rows.length, written: counts !== undefined };

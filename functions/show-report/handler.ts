@@ -1,5 +1,7 @@
 import { contractList } from "../../shared/adapters/contract-list.ts";
+import { rowsOf } from "../../shared/adapters/import-register.ts";
 import { outreachOf } from "../../shared/adapters/outreach-counts.ts";
+import { registerItems } from "../../shared/adapters/register-items.ts";
 import { ReportCasesQuery, ReportQuery } from "../../shared/contracts/contract-view.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -8,6 +10,7 @@ import { showReport } from "./show-report.ts";
 import { showReportCases } from "./show-report-cases.ts";
 
 const settings = readEnvironment({ TABLE_NAME: Setting });
+const register = registerItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
 /** How many contracts are read at once. */
 const PAGE = 500;
@@ -16,6 +19,11 @@ const MOST_CASES = 100;
 
 const show = showReport({
   page: (status, cursor) => list.page(status, PAGE, cursor),
+  imported: async function* imported() {
+    for (const importId of await register.wholeImports()) {
+      yield* rowsOf(settings.TABLE_NAME, importId);
+    }
+  },
   outreach: outreachOf(settings.TABLE_NAME),
 });
 const showCases = showReportCases((status, cursor) => list.page(status, MOST_CASES, cursor));

@@ -139,3 +139,12 @@ export const routeKey = (templateId: string): ItemKey => ({
   pk: `ROUTE#${templateId}`,
   sk: "ROUTE",
 });
+
+/** Which imports of an agency's register are whole, and which is under way. */
+export const registerKey: ItemKey = { pk: "REGISTER", sk: "IMPORTS" };
+
+/** One contract of an imported register. */
+export const registerRowKey = (importId: string, contractId: string): ItemKey => ({
+  pk: `REGISTER#${importId}`,
+  sk: `ROW#${contractId}`,
+});
