@@ -1,6 +1,6 @@
-import { hopsOf } from "./pipeline.ts";
+import { type Hop, hopsOf, SHARED_KEYS, type SharedKey } from "./pipeline.ts";
 import type { QuotaName } from "./quotas.ts";
-import { messageSeconds, messagesOf, type Shape } from "./shape.ts";
+import { messageSeconds, messagesOf, partsOf, type Shape } from "./shape.ts";
 
 /** One thing that bounds the pipeline: how many scans a second it lets through. */
 export interface Limit {
@@ -80,21 +80,33 @@ function textractLimits({ readers, quotas, pages, textractPageSeconds }: Shape):
   ];
 }
 
-function tableLimits({ readers, quotas, indexShards }: Shape): Limit[] {
-  const units = (of: "tableWrites" | "indexWrites") =>
-    hopsOf(readers, quotas.textractStartsPerSecond).reduce((sum, hop) => sum + hop[of], 0);
+function tableLimits(shape: Shape): Limit[] {
+  const { readers, quotas } = shape;
+  const hops = hopsOf(readers, quotas.textractStartsPerSecond);
+  const sum = (units: (hop: Hop) => number) => hops.reduce((all, hop) => all + units(hop), 0);
+  const keys = Object.keys(SHARED_KEYS) as SharedKey[];
   return [
-    {
-      name: "index-partition",
-      quota: "partitionWritesPerSecond",
-      scansPerSecond: (quotas.partitionWritesPerSecond * indexShards) / units("indexWrites"),
-      remedy: "spread the index over more shards",
-    },
+    ...keys.map((key): Limit => {
+      const units = sum(({ shared }) => shared[key] ?? 0) / partsOf(shape, key);
+      return {
+        name: `${key}-partition`,
+        quota: "partitionWritesPerSecond",
+        scansPerSecond: quotas.partitionWritesPerSecond / units,
+        remedy: REMEDIES[key],
+      };
+    }),
     {
       name: "table-writes",
       quota: "tableWritesPerSecond",
-      scansPerSecond: quotas.tableWritesPerSecond / units("tableWrites"),
+      scansPerSecond: quotas.tableWritesPerSecond / sum(({ tableWrites }) => tableWrites),
       remedy: "ask Service Quotas for more on-demand write units of the table",
     },
   ];
 }
+
+const REMEDIES: Readonly<Record<SharedKey, string>> = {
+  due: "more parts of the index byDue (shared/adapters/due-items.ts)",
+  audit: "more parts for the ends of audit chains (shared/adapters/audited-write.ts)",
+  tally: "more parts of the books of uploads (shared/adapters/table-keys.ts)",
+  queue: "several regions, or a queue for each district of a region",
+};

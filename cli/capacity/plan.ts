@@ -40,15 +40,18 @@ export interface Plan {
 
 /** The most scans that are simulated: enough for every queue to settle or to show that it grows. */
 const MOST_SIMULATED = 60_000;
+/** Where an hour brings fewer, so many are simulated all the same: of none there is no waiting. */
+const FEWEST_SIMULATED = 50;
 const HOUR = 3600;
 const DAY = 86_400;
 
-/** Plans a deployment: its limits by arithmetic, its waiting by simulating the busiest hour. */
+/** Plans a deployment: its limits by arithmetic, its waiting by simulating the rate of the busiest hour. */
 export function planFor(shape: Shape, demand: Demand): Plan {
   const peakPerSecond = (demand.scansPerDay / DAY) * demand.peak;
   const limits = limitsOf(shape);
   const narrowest = limits[0]?.scansPerSecond ?? 0;
-  const seconds = Math.min(HOUR, MOST_SIMULATED / peakPerSecond);
+  const scans = Math.min(MOST_SIMULATED, Math.max(FEWEST_SIMULATED, HOUR * peakPerSecond));
+  const seconds = scans / peakPerSecond;
   const arrivals = { kind: "steady", perSecond: peakPerSecond, seconds } as const;
   const run = simulatePipeline(shape, arrivals, demand.seed);
   const cost = costOfScan(shape).total;

@@ -1,4 +1,4 @@
-import type { ReaderMix } from "./pipeline.ts";
+import { type ReaderMix, SHARED_KEYS, type SharedKey } from "./pipeline.ts";
 import type { Quotas } from "./quotas.ts";
 import type { WorkTimes } from "./work-times.ts";
 
@@ -11,8 +11,8 @@ export interface Shape {
   readonly pages: number;
   /** Seconds that Textract takes for a page. */
   readonly textractPageSeconds: number;
-  /** Partitions over which the index of what is under way is spread. */
-  readonly indexShards: number;
+  /** Regions that the scans come from: each has a queue of its own. */
+  readonly regions: number;
   /** Standard deviation of each work time as a share of it. */
   readonly spread: number;
   /** Processors that all functions share: none on Lambda, two on a small machine. */
@@ -22,10 +22,10 @@ export interface Shape {
 /** What the pipeline is by itself; the rest is asked of whoever plans. */
 export const USUAL: Pick<
   Shape,
-  "textractPageSeconds" | "indexShards" | "spread" | "processors" | "pages"
+  "textractPageSeconds" | "regions" | "spread" | "processors" | "pages"
 > = {
   textractPageSeconds: 5,
-  indexShards: 1,
+  regions: 1,
   spread: 0.5,
   processors: Number.POSITIVE_INFINITY,
   pages: 1,
@@ -43,4 +43,9 @@ export function messageSeconds({ work, pages }: Shape, verb: keyof WorkTimes): n
 /** Messages that one scan brings a verb: each source orders figures anew. */
 export function messagesOf({ readers }: Shape, verb: keyof WorkTimes): number {
   return verb === "extract-figures" && readers === "textract,local" ? 2 : 1;
+}
+
+/** Parts over which the writes of a key that all scans share are spread. */
+export function partsOf({ regions }: Shape, key: SharedKey): number {
+  return key === "queue" ? regions : SHARED_KEYS[key];
 }

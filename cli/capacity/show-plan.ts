@@ -25,7 +25,7 @@ export function showPlan(plan: Plan): string {
     `  ${"limit".padEnd(20)} ${"scans an hour".padStart(14)}  ${"used".padStart(7)}  quota`,
     ...rows,
     "",
-    `Simulated busiest hour, ${number(simulated.scans)} scans, seed ${demand.seed}: from upload to decision`,
+    `Simulated at the rate of the busiest hour, ${number(simulated.scans)} scans, seed ${demand.seed}: from upload to decision`,
     `  half within ${seconds(waiting.median)}, 95 % within ${seconds(waiting.ninetyFifth)}, 99 % within ${seconds(waiting.ninetyNinth)}`,
     `  the last one decided ${seconds(simulated.drainedAfter)} after the last upload; ${simulated.returnsAScan.toFixed(2)} waits for a turn at Textract a scan; at most ${number(simulated.mostCalls)} calls at a time`,
     "",

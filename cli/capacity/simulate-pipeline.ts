@@ -1,8 +1,8 @@
 import { type Arrivals, instantsOf } from "./arrivals.ts";
 import { EventQueue } from "./event-queue.ts";
-import { type Hop, hopsOf } from "./pipeline.ts";
+import { type Hop, hopsOf, SHARED_KEYS, type SharedKey } from "./pipeline.ts";
 import { type Random, randomFrom, skewed } from "./random.ts";
-import { messageSeconds, messagesOf, type Shape } from "./shape.ts";
+import { messageSeconds, messagesOf, partsOf, type Shape } from "./shape.ts";
 import { type TextractRecord, type TextractService, textractService } from "./textract-service.ts";
 import type { Verb } from "./work-times.ts";
 import { type Account, type PoolRecord, type WorkerPool, workerPool } from "./worker-pool.ts";
@@ -17,7 +17,7 @@ export interface Simulated {
   readonly seconds: number;
   readonly functions: ReadonlyMap<Verb, PoolRecord>;
   readonly textract: TextractRecord;
-  /** Writes that the index made wait. */
+  /** Writes that a key which all scans share made wait. */
   readonly delayedWrites: number;
 }
 
@@ -28,11 +28,13 @@ interface Run {
   readonly events: EventQueue;
   readonly account: Account;
   readonly textract: TextractService;
-  readonly index: WriteLimit;
+  readonly keys: ReadonlyMap<SharedKey, WriteLimit>;
   readonly pools: Map<Verb, WorkerPool>;
   readonly uploadedAt: number[];
   readonly latencies: number[];
 }
+
+const KEYS = Object.keys(SHARED_KEYS) as SharedKey[];
 
 /** A run that does not end within this has no room for what comes. */
 const MOST_SECONDS = 400 * 86_400;
@@ -40,7 +42,7 @@ const MOST_SECONDS = 400 * 86_400;
 /**
  * Simulates the deployed pipeline event by event: queues and the pollers that Lambda adds to them,
  * functions cold and warm under the concurrency of the account, Textract under its two quotas,
- * the index under the write units of a partition. The same seed gives the same run.
+ * shared keys under the write units of a partition. The same seed gives the same run.
  */
 export function simulatePipeline(shape: Shape, arrivals: Arrivals, seed: number): Simulated {
   const random = randomFrom(seed);
@@ -50,7 +52,9 @@ export function simulatePipeline(shape: Shape, arrivals: Arrivals, seed: number)
     ...{ shape, random, events },
     account: { running: 0, most: lambdaConcurrency, waiting: new Set() },
     textract: textractService(shape, events, random),
-    index: writeLimit(partitionWritesPerSecond * shape.indexShards),
+    keys: new Map(
+      KEYS.map((key) => [key, writeLimit(partitionWritesPerSecond * partsOf(shape, key))]),
+    ),
     ...{ pools: new Map(), uploadedAt: [], latencies: [] },
   };
   const next = road(run);
@@ -64,7 +68,7 @@ export function simulatePipeline(shape: Shape, arrivals: Arrivals, seed: number)
     seconds: events.now,
     functions: new Map([...run.pools].map(([verb, { record }]) => [verb, record])),
     textract: run.textract.record,
-    delayedWrites: run.index.delayed(),
+    delayedWrites: [...run.keys.values()].reduce((sum, limit) => sum + limit.delayed(), 0),
   };
 }
 
@@ -108,12 +112,21 @@ function poolOf(run: Run, hop: Hop, next: ReturnType<typeof road>): WorkerPool {
 }
 
 function callSeconds(run: Run, hop: Hop, scans: number, isCold: boolean): number {
-  const { shape, random, account, events, index } = run;
+  const { shape, random, account } = run;
   const mean = messageSeconds(shape, hop.verb);
   let work = isCold ? shape.work[hop.verb].cold : 0;
   for (let scan = 0; scan < scans; scan += 1) work += skewed(random, mean, shape.spread);
   const share = Math.max(1, account.running / shape.processors);
-  return work * share + index.wait(events.now, hop.indexWrites * scans);
+  return work * share + writeSeconds(run, hop, scans);
+}
+
+/** How long writes wait for the slowest of the shared keys that they go to. */
+function writeSeconds({ events, keys }: Run, { shared }: Hop, scans: number): number {
+  const waits = KEYS.map((key) => {
+    const units = (shared[key] ?? 0) * scans;
+    return units === 0 ? 0 : (keys.get(key)?.wait(events.now, units) ?? 0);
+  });
+  return Math.max(...waits);
 }
 
 function arrive(run: Run, instants: Generator<number>): void {

@@ -16,12 +16,12 @@ const OPTIONS = [
   "--peak",
   "--readers",
   "--quotas",
-  "--shards",
+  "--regions",
   "--seed",
 ];
 
 /**
- * `opora capacity --scans-a-day N [--pages N] [--peak N] [--readers MIX] [--quotas FILE] [--shards N]
+ * `opora capacity --scans-a-day N [--pages N] [--peak N] [--readers MIX] [--quotas FILE] [--regions N]
  * [--seed N]`: quotas in; scans an hour, waiting, cost and the first bottleneck out.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     quotas: quotasWith(options["--quotas"] === undefined ? {} : quotasIn(options["--quotas"])),
     work: WORK_TIMES,
     pages: numberOf(options, "--pages", USUAL.pages),
-    indexShards: numberOf(options, "--shards", USUAL.indexShards),
+    regions: numberOf(options, "--regions", USUAL.regions),
   };
   const peak = numberOf(options, "--peak", 3);
   const plan = planFor(shape, { scansPerDay, peak, seed: numberOf(options, "--seed", 1) });

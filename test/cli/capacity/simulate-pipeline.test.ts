@@ -54,12 +54,19 @@ describe("simulatePipeline", () => {
   it.each([
     { bound: "read-scan", readers: "local", quotas: { pollersAtMost: 20 } },
     { bound: "lambda-concurrency", readers: "local", quotas: { lambdaConcurrency: 30 } },
-    { bound: "index-partition", readers: "local", quotas: { partitionWritesPerSecond: 60 } },
+    { bound: "queue-partition", readers: "local", quotas: { partitionWritesPerSecond: 20 } },
+    {
+      bound: "due-partition",
+      readers: "local",
+      quotas: { partitionWritesPerSecond: 30 },
+      regions: 9,
+    },
     { bound: "textract-starts", readers: "textract", quotas: { textractStartsPerSecond: 3 } },
   ] as const)(
     "lets through what arithmetic says where $bound bounds",
-    ({ bound, readers, quotas }) => {
+    ({ bound, readers, quotas, ...more }) => {
       const shape = shapeOf({
+        ...more,
         readers,
         quotas: quotasWith(quotas),
       });
