@@ -58,10 +58,15 @@ export const handler = apiHandler(async ({ actor, route, query, body }) => {
   throw new ProblemError(conflict("The settings have moved", "Load them again", answer.refused));
 });
 
-/** Cases decided with and without other figures, over the lists of the regions they speak of. */
+/** Cases decided by the figures that stand and by others, over the lists of the regions they speak of. */
 async function impactOf(parameters: AgencyLaw, most: number): Promise<Impact> {
-  const law = withAgency(LAW, parameters);
-  const places = new Set(parameters.parameters.map(({ jurisdiction }) => jurisdiction));
+  const current = (await agency.find()).parameters;
+  const laws = {
+    now: current === null ? LAW : withAgency(LAW, current),
+    drafted: withAgency(LAW, parameters),
+  };
+  const spoken = [...parameters.parameters, ...(current?.parameters ?? [])];
+  const places = new Set(spoken.map(({ jurisdiction }) => jurisdiction));
   const regions = new Set(LAW.programmes.flatMap((programme) => programme.regions));
   const touched = [...regions].filter(
     (region) => places.has(region) || places.has(region.slice(0, 2)),
@@ -69,7 +74,7 @@ async function impactOf(parameters: AgencyLaw, most: number): Promise<Impact> {
   const lists = touched.flatMap((region) => STATES.map((state) => `${state}#${region}`));
   const slices = await Promise.all(lists.map((list) => queue.slice({ queue: list, most })));
   const listed = slices.flat();
-  const flips = await Promise.all(listed.slice(0, most).map(({ caseId }) => flipOf(caseId, law)));
+  const flips = await Promise.all(listed.slice(0, most).map(({ caseId }) => flipOf(caseId, laws)));
   return {
     cases: Math.min(listed.length, most),
     more: listed.length > most,
@@ -77,14 +82,17 @@ async function impactOf(parameters: AgencyLaw, most: number): Promise<Impact> {
   };
 }
 
-async function flipOf(caseId: string, law: typeof LAW) {
+async function flipOf(
+  caseId: string,
+  { now, drafted }: { readonly now: typeof LAW; readonly drafted: typeof LAW },
+) {
   const file = await cases.file(caseId);
   if (file === undefined) return undefined;
   const folded = foldCase({ ...file, application: file.case.application });
   if ("unassigned" in folded) return undefined;
   const outcome = (under: typeof LAW) =>
     determine(folded.application, folded.evidence, under).ruled?.outcome ?? "undetermined";
-  const [before, after] = [outcome(LAW), outcome(law)];
+  const [before, after] = [outcome(now), outcome(drafted)];
   if (before === after) return undefined;
   return { caseId, decided: file.case.status === "confirmed", before, after };
 }

@@ -6,6 +6,7 @@ import type {
   Impact,
   SettingsView,
 } from "../../shared/contracts/agency.ts";
+import { ParametersFile } from "../../shared/contracts/parameters.ts";
 import type { AgencyLaw } from "../../shared/domain/law.ts";
 import type { Parameter } from "../../shared/domain/parameter.ts";
 import { parametersOf, type SheetFault } from "../../shared/domain/review/parameter-sheet.ts";
@@ -110,9 +111,23 @@ async function draftOf(
     programmes: agency.parameters?.programmes ?? [],
     extensions: agency.parameters?.extensions ?? [],
   };
+  const fault = faultIn(law);
+  if (fault !== undefined) return fault;
   const changes = [...settingsDifference(byDay(agency.parameters?.parameters), byDay(parameters))];
   const impact = await impactOf(law, MOST_CASES);
   return { ...head, of: "parameters", changes, impact, content: JSON.stringify(law) };
+}
+
+/** What of figures no function could read again once they were published, in the words of the sheet. */
+function faultIn(law: AgencyLaw): SheetFault | undefined {
+  const checked = ParametersFile.safeParse(law);
+  const [issue] = checked.error?.issues ?? [];
+  if (issue === undefined) return undefined;
+  const [, at, , value, column = "value"] = issue.path;
+  const { jurisdiction, parameter, values } = law.parameters[Number(at)] ?? {};
+  const day = values?.[Number(value)]?.validFrom;
+  const place = `${jurisdiction ?? ""}/${parameter ?? ""}${day === undefined ? "" : `@${day}`}`;
+  return { field: `${place}, ${String(column)}`, expected: issue.message };
 }
 
 /** Each figure under its place, name and first day, so that a difference names it. */

@@ -61,9 +61,39 @@ describe("the settings of an agency", () => {
     const { draft: drafted } = AgencyAnswer.parse((await change(draft, "d1")).body);
 
     expect(drafted).toMatchObject({ of: "parameters", impact: { cases: 1, flips: [] } });
+    const derived = csv.replace(/,sourced,/u, ",derived,");
+    expect(await change({ ...draft, csv: derived }, "d1")).toMatchObject({
+      ...{ status: 400, body: { errors: [{ expected: expect.stringContaining("derived") }] } },
+    });
     expect(await change({ ...draft, csv: csv.replace("validTo", "until") }, "d1")).toMatchObject({
       ...{ status: 400, body: { errors: [{ field: "line 1" }] } },
     });
+  });
+});
+
+describe("the impact of figures of law", () => {
+  it("is told against the agency's own figures that stand, not against those built in", async () => {
+    const { csv } = Sheet.parse((await ask("set-agency", "GET /parameters")).body);
+    const [head, ...rows] = csv.split("\r\n");
+    const nothing = rows.flatMap((row) => {
+      const cells = row.split(",");
+      if (cells[1] !== "RU-OMS" || !/^\d+\.\d\d$/u.test(cells[3] ?? "")) return [];
+      return [[...cells.slice(0, 3), "0.00", ...cells.slice(4)].join(",")];
+    });
+    expect(nothing.length).toBeGreaterThan(0);
+    const draft = async () => ({
+      ...{ action: "draft-parameters", reason: "an invented figure" },
+      ...{ seen: (await settings()).version, csv: [head, ...nothing, ""].join("\r\n") },
+    });
+    const made = AgencyAnswer.parse((await change(await draft(), "d1")).body);
+    expect(made.draft?.impact).toMatchObject({ flips: [{ caseId: "noticed", decided: false }] });
+
+    const publish = { action: "publish", draftId: made.draft?.draftId };
+    await change({ ...publish, seen: (await settings()).version }, "d2");
+    const again = AgencyAnswer.parse(
+      (await change({ ...(await draft()), trial: true }, "d1")).body,
+    );
+    expect(again.draft?.impact).toMatchObject({ cases: 1, flips: [] });
   });
 });
 

@@ -5,8 +5,10 @@ import { CONFIDENCES, type Confidence, type Parameter, type ParameterValue } fro
 /** The columns of a sheet of figures of law. */
 const COLUMNS = [
   ...["parameter", "jurisdiction", "unit", "value", "validFrom", "validTo", "knownFrom"],
-  ...["act", "source", "confidence"],
+  ...["act", "source", "confidence", "knownTo", "derivation"],
 ] as const;
+/** The columns of sheets that were saved before the last two were added. */
+const FORMER = COLUMNS.slice(0, -2);
 
 /** A sheet that cannot be read: which line and column, and what was expected. */
 export interface SheetFault {
@@ -21,6 +23,7 @@ export function sheetOf(parameters: readonly Parameter[]): string {
       [
         ...[parameter, jurisdiction, unit, one.value ?? "", one.validFrom, one.validTo ?? ""],
         ...[one.knownFrom, one.act ?? "", one.source, one.confidence],
+        ...[one.knownTo ?? "", one.derivation ?? ""],
       ]
         .map(cell)
         .join(","),
@@ -38,7 +41,8 @@ function cell(text: string): string {
 /** The figures of a sheet, or the first fault in it. */
 export function parametersOf(csv: string): readonly Parameter[] | SheetFault {
   const [head = [], ...rows] = cellsOf(csv);
-  if (head.join() !== COLUMNS.join()) return { field: "line 1", expected: COLUMNS.join(",") };
+  if (![COLUMNS.join(), FORMER.join()].includes(head.join()))
+    return { field: "line 1", expected: COLUMNS.join(",") };
   const found = new Map<string, { head: Omit<Parameter, "values">; values: ParameterValue[] }>();
   for (const [at, row] of rows.entries()) {
     const read = rowOf(row, at + 2);
@@ -61,6 +65,7 @@ function rowOf(row: readonly string[], line: number): Row | SheetFault {
   const text = row.map((one) => one.replace(/^'(?=[=+\-@\t])/u, ""));
   const [parameter = "", jurisdiction = "", unit = "", value = "", validFrom = ""] = text;
   const [validTo = "", knownFrom = "", act = "", source = "", confidence = ""] = text.slice(5);
+  const [knownTo = "", derivation = ""] = text.slice(FORMER.length);
   if (parameter === "" || unit === "") return fault("parameter", "a name and a unit");
   if (!/^[A-Z]{2}(-[A-Z0-9]{2,3})?$/u.test(jurisdiction)) {
     return fault("jurisdiction", "a code such as RU-OMS");
@@ -82,6 +87,8 @@ function rowOf(row: readonly string[], line: number): Row | SheetFault {
       ...(act !== "" && { act }),
       source: source === "" ? "none" : source,
       confidence: confidence as Confidence,
+      ...(knownTo !== "" && { knownTo: knownTo as CalendarDate }),
+      ...(derivation !== "" && { derivation }),
     },
   };
 }
@@ -95,6 +102,7 @@ function cellsOf(csv: string): readonly (readonly string[])[] {
       [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/gu)]
         .map(([, text = ""]) => (text.startsWith('"') ? text.slice(1, -1) : text))
         .map((text) => text.replaceAll('""', '"'))
+        .slice(0, line.endsWith(",") ? undefined : -1) // At the end of a line nothing is found once more.
         .slice(0, COLUMNS.length),
     );
 }
