@@ -222,9 +222,8 @@ function isClean(answer: unknown): boolean {
   return batchItemFailures.length === 0;
 }
 
-async function standing(stack: Stack, caseId: string): Promise<WireItem[]> {
-  return (await stack.items()).filter((item) => keyOf(item).startsWith(`CASE#${caseId} `));
-}
+const standing = (stack: Stack, caseId: string): Promise<WireItem[]> =>
+  stack.partition(`CASE#${caseId}`);
 
 const textOf = (item: WireItem | undefined, name: string) =>
   (item?.[name] as { S?: string } | undefined)?.S;

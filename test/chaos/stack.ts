@@ -23,6 +23,8 @@ export interface Stack {
   /** Puts an upload under a version id that does not change from run to run. */
   readonly upload: (key: string, content: Buffer, versionId: string) => ObjectVersion;
   readonly items: () => Promise<WireItem[]>;
+  /** The items of one partition in their order, those alone whose sort key begins so. */
+  readonly partition: (pk: string, sk?: string) => Promise<WireItem[]>;
   readonly put: (items: readonly WireItem[]) => Promise<void>;
   /** Keys of all objects of ours with the hash of what they hold. */
   readonly objects: () => Record<string, string>;
@@ -61,6 +63,7 @@ export async function openStack({ textract, now, limits }: StackOptions): Promis
       return version;
     },
     items: () => itemsOf(emulators),
+    partition: (pk, sk = "") => partitionOf(emulators, pk, sk),
     put: async (items) => {
       for (const Item of items) await emulators.tables.run("PutItem", { TableName: "table", Item });
     },
@@ -160,6 +163,15 @@ async function itemsOf({ tables }: Emulators): Promise<WireItem[]> {
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
   return items.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+async function partitionOf({ tables }: Emulators, pk: string, sk: string): Promise<WireItem[]> {
+  const begins = sk === "" ? "" : " AND begins_with(sk, :sk)";
+  const answer = (await tables.run("Query", {
+    ...{ TableName: "table", ConsistentRead: true, KeyConditionExpression: `pk = :pk${begins}` },
+    ExpressionAttributeValues: { ":pk": { S: pk }, ...(sk !== "" && { ":sk": { S: sk } }) },
+  })) as { Items?: WireItem[] };
+  return answer.Items ?? [];
 }
 
 /** The key of an item as one text. */

@@ -1,6 +1,6 @@
 import type { DocumentStatus } from "../../shared/domain/document-status.ts";
 import { TALLIED, type UploadTally, unaccounted } from "../../shared/domain/upload-tally.ts";
-import type { Stack, WireItem } from "./stack.ts";
+import type { Stack } from "./stack.ts";
 
 /** The books of uploads over a schedule: the product's own tally beside the documents themselves. */
 export interface UploadBooks {
@@ -38,7 +38,7 @@ function isIn(name: keyof UploadTally, status: DocumentStatus): boolean {
 }
 
 async function tallyOf(stack: Stack): Promise<UploadTally> {
-  const shards = await query(stack, "TALLY", "UPLOADS#");
+  const shards = await stack.partition("TALLY", "UPLOADS#");
   const sum = (name: string) =>
     shards.reduce((total, shard) => total + Number((shard[name] as { N?: string })?.N ?? 0), 0);
   const placed = TALLIED.map((status) => [status, sum(status)]);
@@ -46,15 +46,6 @@ async function tallyOf(stack: Stack): Promise<UploadTally> {
 }
 
 async function documentsOf(stack: Stack, caseId: string): Promise<DocumentStatus[]> {
-  const items = await query(stack, `CASE#${caseId}`, "DOCUMENT#");
+  const items = await stack.partition(`CASE#${caseId}`, "DOCUMENT#");
   return items.map(({ status }) => (status as { S: DocumentStatus }).S);
-}
-
-async function query({ emulators }: Stack, pk: string, sk: string): Promise<WireItem[]> {
-  const answer = (await emulators.tables.run("Query", {
-    ...{ TableName: "table", ConsistentRead: true },
-    KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-    ExpressionAttributeValues: { ":pk": { S: pk }, ":sk": { S: sk } },
-  })) as { Items?: WireItem[] };
-  return answer.Items ?? [];
 }
