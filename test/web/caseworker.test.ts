@@ -61,7 +61,8 @@ describe.each(IN_FULL)("a whole review in %s", (language) => {
     await page.getByText(acting.cards.gone.split("{")[0] ?? "").waitFor();
 
     await page.keyboard.press("d");
-    await pressed(page, ["Tab", "Tab", "Tab", "Tab", "Enter"]);
+    await page.locator(":focus").and(page.locator("#decide")).waitFor();
+    await pressed(page, ["Tab", "Tab", "Tab", "Enter"]);
     await page.getByRole("form", { name: acting.actions.confirm }).waitFor();
     await pressed(page, ["Tab", "Enter"]);
     await page.getByText(acting.states["to-countersign"]).first().waitFor();

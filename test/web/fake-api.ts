@@ -102,8 +102,7 @@ export function openFakeApi(): FakeApi {
       const validUntil = "2025-07-24T00:00:00.000Z";
       return ok(LinkMade, { token: "token", path: "/upload#token", validUntil });
     }
-    UploadRequest.parse(body);
-    return { ...ok(UploadTicket, ticketFor("d1")), status: 201 };
+    return offerPlace(UploadRequest.parse(body));
   };
   const rows: readonly (readonly [
     string,
@@ -115,6 +114,7 @@ export function openFakeApi(): FakeApi {
     ["POST", /^\/cases$/u, ({ body }) => open(Case.parse(body))],
     ["POST", /^\/cases\/next$/u, () => ok(NextCase, { caseId: "specimen-omsk" })],
     ["ANY", /^\/cases\/specimen-omsk(.*)$/u, (request, rest) => answerCase(rest, request)],
+    ["POST", /^\/cases\/[\w-]+\/documents$/u, ({ body }) => offerPlace(UploadRequest.parse(body))],
     ["GET", /^\/uploads\/token$/u, () => ok(LinkPurpose, linkPurpose(linked))],
     ["POST", /^\/uploads\/token$/u, ({ body }) => offerByLink(LinkUpload.parse(body))],
     ["POST", /^\/field\/sync$/u, ({ body }) => sync(FieldBatch.parse(body))],
@@ -154,6 +154,10 @@ const STAFF = ["field-worker", "caseworker", "supervisor", "administrator"] as c
 
 function ticketFor(documentId: string): UploadTicket {
   return { documentId, upload: { url: "/upload", fields: { key: documentId } } };
+}
+
+function offerPlace(_paper: UploadRequest): FakeAnswer {
+  return { ...ok(UploadTicket, ticketFor("d1")), status: 201 };
 }
 
 /** What a link is for while it still takes papers; two at most. */

@@ -100,7 +100,7 @@ describe("a visit without a network", () => {
     await context.close();
   });
 
-  it("hands a family over by the address in the code, and nothing of it is asked of a server", async () => {
+  it("shows a finished family as a code that has a name", async () => {
     const { visits, application } = words;
     const { page, context } = await visit(browser, `${server.origin}/visits`, "ru", 768);
     await page.getByLabel(visits.territory).fill("Усть-Ишим");

@@ -94,7 +94,7 @@ describe.each(SPOKEN)("the tree of a screen reader in %s", (language) => {
   it.each([
     { path: "/cases/specimen-omsk", of: ['[role="alert"]', '[role="status"], [aria-live]'] },
     { path: "/mine/specimen-omsk", of: ['[role="alert"]', '[role="status"]'] },
-    { path: "/apply", of: ['[role="alert"]'] },
+    { path: "/apply", of: ["[aria-live]"] },
     { path: "/upload#token", of: ['[role="alert"]', '[role="status"]'] },
   ])("has a region at $path that says what changed, before it changes", async ({ path, of }) => {
     const { page, context } = await visit(browser, server.origin + path, language);

@@ -44,8 +44,14 @@ export async function visit(
  * pages that were opened before it.
  */
 export async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const worker = (await navigator.serviceWorker.getRegistration())?.active;
-    return worker?.state === "activated" && navigator.serviceWorker.controller !== null;
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    const happens = (target: EventTarget, name: string) =>
+      new Promise((resolve) => {
+        target.addEventListener(name, resolve, { once: true });
+      });
+    const { active } = await serviceWorker.ready;
+    while (active !== null && active.state === "activating") await happens(active, "statechange");
+    if (serviceWorker.controller === null) await happens(serviceWorker, "controllerchange");
   });
 }

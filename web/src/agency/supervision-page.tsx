@@ -145,6 +145,7 @@ function Edits({ edits }: { readonly edits: Supervision["edits"] }) {
         {words.edits}
       </Heading>
       <table className="o-grid">
+        <caption className="o-unseen">{words.edits}</caption>
         <thead>
           <tr>
             <th scope="col">{words.figure}</th>

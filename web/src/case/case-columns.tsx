@@ -1,6 +1,7 @@
 import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import type { CaseView, DocumentView } from "../../../shared/contracts/api.ts";
+import { NewContract } from "../contract/new-contract.tsx";
 import type { DrawnBox } from "../picture/drawn-box.ts";
 import { useText } from "../text/use-text.ts";
 import { LinkMaker } from "../upload/link-maker.tsx";
@@ -112,7 +113,9 @@ function DeclaredIncome({ members }: { readonly members: CaseView["case"]["membe
 /** Time limits, the notice, newer readings beside a person's word, and everything that happened. */
 function CaseRecords({ view }: { readonly view: CaseView }) {
   const { notice } = useText("status");
+  const { draft } = useText("contract");
   const [read, setRead] = useState(false);
+  const [drafting, setDrafting] = useState(false);
   return (
     <>
       <EditConflicts papers={view.documents} />
@@ -125,6 +128,14 @@ function CaseRecords({ view }: { readonly view: CaseView }) {
           <details onToggle={(event) => setRead(event.currentTarget.open)}>
             <summary>{notice.open}</summary>
             {read && <NoticePreview caseId={view.case.id} version={view.version} />}
+          </details>
+        </section>
+      )}
+      {view.review?.state === "confirmed" && view.review.allowed.includes("note") && (
+        <section>
+          <details onToggle={(event) => setDrafting(event.currentTarget.open)}>
+            <summary>{draft.title}</summary>
+            {drafting && <NewContract application={view.case} />}
           </details>
         </section>
       )}

@@ -54,10 +54,11 @@ function stillMoves({ documents, decision }: CaseView): boolean {
 function Case({ asked, again }: { readonly asked: CaseView; readonly again: () => void }) {
   const { view, show } = useNewest(asked);
   const { page } = useText("casework");
-  const { proposal, confirmed } = useText("decision");
+  const { proposal, confirmed, refused } = useText("decision");
   const terms = useText("terms");
   const { casework, fault } = useCaseworkOn(view, show);
   const { case: application, decision } = view;
+  const decided = view.status === "confirmed";
   useShortcuts({
     help: () => goTo(pathOf({ page: "shortcuts" })),
     decide: () => focusOn("decide"),
@@ -82,7 +83,7 @@ function Case({ asked, again }: { readonly asked: CaseView; readonly again: () =
           {decision !== null && (
             <DecisionSentence
               decision={decision}
-              note={view.status === "confirmed" ? confirmed : proposal}
+              note={view.review?.state === "refused" ? refused : decided ? confirmed : proposal}
             />
           )}
           <CaseColumns view={view} again={again} />

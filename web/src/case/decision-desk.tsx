@@ -102,7 +102,7 @@ function Standing({ casework }: { readonly casework: Casework }) {
       {hold !== null && (
         <p>{fill(words.held, { date: dateText(hold.until, terms), reason: hold.reason })}</p>
       )}
-      {prepared !== null && (
+      {prepared !== null && state === "to-countersign" && (
         <p>
           {fill(words.prepared[prepared.as], {
             who: prepared.by,
@@ -123,7 +123,7 @@ function Standing({ casework }: { readonly casework: Casework }) {
           })}
         </p>
       )}
-      {fourEyes.length > 0 && (
+      {fourEyes.length > 0 && state !== "confirmed" && state !== "refused" && (
         <InlineMessage status="info" size="small">
           {words.fourEyes} {fourEyes.map((why) => words.fourEyesWhy[why]).join("; ")}.
         </InlineMessage>

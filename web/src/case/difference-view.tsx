@@ -37,6 +37,7 @@ export function DifferenceView({ difference }: { readonly difference: DecisionDi
         <strong>{flips ? words.flips : same ? words.same : words.keeps}</strong>
       </InlineMessage>
       <table>
+        <caption className="o-unseen">{words.title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.what}</th>

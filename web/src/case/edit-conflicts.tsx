@@ -24,6 +24,7 @@ export function EditConflicts({ papers }: { readonly papers: readonly DocumentVi
         {words.title}
       </Heading>
       <table className="o-grid">
+        <caption className="o-unseen">{words.title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.figure}</th>

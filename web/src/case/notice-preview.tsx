@@ -86,6 +86,7 @@ function NoticeLayers({ notice }: { readonly notice: NoticeView }) {
           <summary>{words.table}</summary>
           <div className="o-scroll">
             <table className="o-grid">
+              <caption className="o-unseen">{words.table}</caption>
               <thead>
                 <tr>
                   {head.map((cell, place) => (

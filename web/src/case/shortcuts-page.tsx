@@ -30,6 +30,7 @@ export function ShortcutsPage() {
         {words.on}
       </Checkbox>
       <table className="o-grid">
+        <caption className="o-unseen">{words.title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.key}</th>

@@ -1,16 +1,17 @@
-import { Button, Heading, InlineMessage, Select, Textarea, TextField } from "@navikt/ds-react";
+import { Button, Heading, InlineMessage } from "@navikt/ds-react";
 import { type FormEvent, useState } from "react";
 
 import type { ContractAction } from "../../../shared/contracts/contract-action.ts";
 import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { actOnContract } from "../server/contracts.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
-import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
+import { ContractFields } from "./contract-fields.tsx";
 import {
   CONTRACT_FORMS,
   type ContractDeed,
   contractActionOf,
+  NOTHING_TYPED,
   type Typed,
 } from "./contract-forms.ts";
 
@@ -74,15 +75,8 @@ function DeedFields({
 }) {
   const words = useText("contract");
   const { forms } = useText("acting");
-  const [typed, setTyped] = useState<Typed>({
-    text: "",
-    which: "",
-    month: "",
-    order: "",
-    accepted: "",
-  });
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const [missing, setMissing] = useState(false);
-  const fields: readonly (keyof Typed)[] = CONTRACT_FORMS[deed];
   const put = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -92,51 +86,7 @@ function DeedFields({
   };
   return (
     <form className="o-deed" aria-label={words.deeds[deed]} onSubmit={submit} noValidate>
-      {fields.includes("which") && (
-        <WhichField
-          deed={deed}
-          view={view}
-          value={typed.which}
-          change={(to) => put({ which: to })}
-        />
-      )}
-      {fields.includes("month") && (
-        <TextField
-          size="small"
-          label={forms.month}
-          value={typed.month}
-          onChange={({ target }) => put({ month: target.value.trim() })}
-        />
-      )}
-      {fields.includes("accepted") && (
-        <Select
-          size="small"
-          label={words.accepted}
-          value={typed.accepted}
-          onChange={({ target }) => put({ accepted: target.value })}
-        >
-          <option value="">{forms.choose}</option>
-          <option value="yes">{words.yes}</option>
-          <option value="no">{words.no}</option>
-        </Select>
-      )}
-      {fields.includes("order") && (
-        <TextField
-          size="small"
-          label={words.order}
-          value={typed.order}
-          onChange={({ target }) => put({ order: target.value.trim() })}
-        />
-      )}
-      {fields.includes("text") && (
-        <Textarea
-          size="small"
-          minRows={2}
-          maxLength={2000}
-          label={words.text}
-          onChange={({ target }) => put({ text: target.value.trim() })}
-        />
-      )}
+      <ContractFields deed={deed} view={view} typed={typed} put={put} />
       <div role="alert">
         {missing && (
           <InlineMessage size="small" status="error">
@@ -146,42 +96,5 @@ function DeedFields({
       </div>
       <Button size="small">{words.deeds[deed]}</Button>
     </form>
-  );
-}
-
-function WhichField({
-  deed,
-  view,
-  value,
-  change,
-}: {
-  readonly deed: ContractDeed;
-  readonly view: ContractView;
-  readonly value: string;
-  readonly change: (id: string) => void;
-}) {
-  const words = useText("contract");
-  const { forms } = useText("acting");
-  const choices: readonly (readonly [string, string])[] =
-    deed === "pay"
-      ? view.terms.payments.map(({ id, kind, amount }) => [
-          id,
-          fill(words.paymentChoice, { kind: words.paymentKinds[kind], amount }),
-        ])
-      : view.terms.obligations.map(({ id, what }) => [id, what]);
-  return (
-    <Select
-      size="small"
-      label={deed === "pay" ? words.payment : words.duty}
-      value={value}
-      onChange={({ target }) => change(target.value)}
-    >
-      <option value="">{forms.choose}</option>
-      {choices.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
   );
 }

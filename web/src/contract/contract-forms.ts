@@ -10,11 +10,23 @@ export interface Typed {
   readonly month: string;
   readonly order: string;
   readonly accepted: string;
+  readonly verdict: "" | "approves" | "returns" | "refuses";
+  readonly votesFor: string;
+  readonly votesAgainst: string;
 }
 
-/** Deeds that the page offers, and which fields each needs. The terms themselves come by import. */
+/** Nothing typed yet. */
+export const NOTHING_TYPED: Typed = {
+  ...{ text: "", which: "", month: "", order: "", accepted: "" },
+  ...{ verdict: "", votesFor: "", votesAgainst: "" },
+};
+
+/** Deeds that the page offers, and which fields each needs. */
 export const CONTRACT_FORMS = {
   refer: ["text"],
+  "commission-decides": ["verdict", "order", "votesFor", "votesAgainst", "text"],
+  agree: [],
+  sign: ["which", "order"],
   pay: ["which", "order"],
   fulfil: ["which"],
   "file-report": ["month", "text"],
@@ -38,7 +50,7 @@ export function contractActionOf(
 ): ContractAction | undefined {
   const on = today as ContractAction["on"];
   const common = { actionId: crypto.randomUUID(), on, seen: view.version };
-  const { text, which } = typed;
+  const { text, which, order } = typed;
   const note = text === "" ? {} : { note: text };
   switch (deed) {
     case "refer":
@@ -49,6 +61,16 @@ export function contractActionOf(
     case "resume":
     case "withdraw":
       return text === "" ? undefined : { action: deed, ...common, reason: text };
+    case "commission-decides":
+      return verdictOf(common, typed);
+    case "agree":
+      return { action: deed, ...common, accepted: [] };
+    case "sign":
+      if (which === "" || order === "") return undefined;
+      return {
+        ...{ action: deed, ...common, party: which },
+        signature: { method: "paper", documentId: order },
+      };
     case "pay":
       return paymentOf(common, typed, view);
     case "fulfil":
@@ -61,6 +83,17 @@ export function contractActionOf(
 }
 
 type Common = Pick<ContractAction, "actionId" | "on" | "seen">;
+
+function verdictOf(
+  common: Common,
+  { verdict, order: protocol, votesFor, votesAgainst, text: reason }: Typed,
+): ContractAction | undefined {
+  const votes = [votesFor, votesAgainst].map((typed) => (/^\d{1,4}$/u.test(typed) ? +typed : -1));
+  const [yes = -1, no = -1] = votes;
+  if (verdict === "" || protocol === "" || reason === "" || yes < 0 || no < 0) return undefined;
+  const action = "commission-decides" as const;
+  return { action, ...common, verdict, protocol, votesFor: yes, votesAgainst: no, reason };
+}
 
 function paymentOf(
   common: Common,

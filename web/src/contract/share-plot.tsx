@@ -16,7 +16,7 @@ export function SharePlot({ indicators }: { readonly indicators: Report["indicat
   );
   if (shares.length === 0) return null;
   return (
-    <figure className="o-plot">
+    <figure className="o-plot" aria-label={words.shares}>
       <figcaption>{words.shares}</figcaption>
       <ul>
         {shares.map(({ name, value }) => (

@@ -38,7 +38,7 @@ export function DecisionSentence({
       </LocalAlert>
       {perCapita !== null && threshold !== null && (
         <div>
-          <Heading level="3" size="xsmall">
+          <Heading level="2" size="xsmall">
             {text.picture.title}
           </Heading>
           <MoneyPicture

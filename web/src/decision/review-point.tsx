@@ -1,7 +1,8 @@
 import { Tag } from "@navikt/ds-react";
 
+import { monthText } from "../text/calendar.ts";
 import { wordFor } from "../text/fill.ts";
-import { useText } from "../text/use-text.ts";
+import { type Areas, useText } from "../text/use-text.ts";
 import type { EvidenceLink } from "./income-table.tsx";
 import { figureNamed, reviewDetail } from "./review-detail.ts";
 
@@ -28,7 +29,8 @@ export function ReviewPoint({
 }) {
   const { review: words } = useText("decision");
   const { reviewCodes } = useText("review");
-  const detail = reviewDetail(point);
+  const terms = useText("terms");
+  const detail = kindAndMonth(reviewDetail(point), terms);
   return (
     <>
       <Tag size="xsmall" variant="moderate" data-color={point.decisive ? "danger" : "neutral"}>
@@ -50,4 +52,11 @@ export function ReviewPoint({
       })}
     </>
   );
+}
+
+/** `wage 2025-03` in the words of the page; any other detail as the engine wrote it. */
+function kindAndMonth(detail: string, terms: Areas["terms"]): string {
+  const [, kind = "", month = ""] = /^([a-z-]+) (\d{4}-\d{2})$/u.exec(detail) ?? [];
+  if (!Object.hasOwn(terms.kinds, kind)) return detail;
+  return `${wordFor(terms.kinds, kind)}, ${monthText(month, terms)}`;
 }

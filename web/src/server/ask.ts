@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 
 import { ProblemBody } from "../../../shared/contracts/access.ts";
 import { ServerFailure } from "./failure.ts";
@@ -33,16 +33,21 @@ export async function send(url: string, request: RequestInit): Promise<Response>
   });
   if (response.ok) return response;
   const kind = response.status === 404 ? "missing" : "refused";
-  throw new ServerFailure(kind, response.status, where, await codeOf(response));
+  const { code, broken } = await whyOf(response);
+  throw new ServerFailure(kind, response.status, where, code, broken);
 }
 
-/** Why the server refused, by its own word; empty where it says nothing that was agreed. */
-async function codeOf(response: Response): Promise<string> {
-  try {
-    return ProblemBody.parse(await response.json()).code ?? "";
-  } catch {
-    return "";
-  }
+const Broken = z.object({ refusals: z.array(z.object({ message: z.string() })) });
+
+/** Why the server refused, by its own word, and the rules that it names; empty where it says nothing. */
+async function whyOf(response: Response) {
+  const body: unknown = await response.json().catch(() => undefined);
+  const problem = ProblemBody.safeParse(body);
+  const rules = Broken.safeParse(body);
+  return {
+    code: problem.success ? (problem.data.code ?? "") : "",
+    broken: rules.success ? rules.data.refusals.map(({ message }) => message) : [],
+  };
 }
 
 async function bodyOf(response: Response, url: string): Promise<unknown> {

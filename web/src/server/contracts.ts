@@ -3,6 +3,7 @@ import {
   ContractAnswer,
   ContractList,
   type ContractQuery,
+  type ContractRequest,
   ContractView,
   type ReportQuery,
 } from "../../../shared/contracts/contract-view.ts";
@@ -17,6 +18,11 @@ export function listContracts(query: ContractQuery): Promise<ContractList> {
 /** One contract with both sides' obligations, payments, reports and what is late. */
 export function readContract(contractId: string): Promise<ContractView> {
   return callApi(ContractView, `/contracts/${encodeURIComponent(contractId)}`);
+}
+
+/** Drafts a contract from a confirmed decision. */
+export function draftContract(request: ContractRequest): Promise<ContractAnswer> {
+  return callApi(ContractAnswer, "/contracts", { method: "POST", body: request });
 }
 
 /** Does something to a contract. */

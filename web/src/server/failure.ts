@@ -10,13 +10,22 @@ export class ServerFailure extends Error {
   readonly where: string;
   /** The machine's word for why it refused, such as `stale`, `four-eyes` or `claimed`; empty where none. */
   readonly code: string;
+  /** Rules that what was asked would break, in the server's own words. */
+  readonly broken: readonly string[];
 
-  constructor(kind: FailureKind, status: number, where: string, code = "") {
+  constructor(
+    kind: FailureKind,
+    status: number,
+    where: string,
+    code = "",
+    broken: readonly string[] = [],
+  ) {
     super(`The server did not answer as asked: ${kind} at ${where}, status ${status}`);
     this.name = "ServerFailure";
     this.kind = kind;
     this.status = status;
     this.where = where;
     this.code = code;
+    this.broken = broken;
   }
 }

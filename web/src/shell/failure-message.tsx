@@ -26,12 +26,19 @@ export function FailureMessage({
       <LocalAlert.Content>
         <p>
           {error instanceof ServerFailure
-            ? fill(failed[error.status === 403 ? "forbidden" : error.kind], {
+            ? fill(failed[wordOf(error)], {
                 status: error.status,
                 where: error.where,
               })
             : failed.unexpected}
         </p>
+        {error instanceof ServerFailure && error.broken.length > 0 && (
+          <ul lang="en">
+            {error.broken.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        )}
         {retry && (
           <Button variant="secondary" size="small" onClick={retry}>
             {failed.retry}
@@ -40,4 +47,10 @@ export function FailureMessage({
       </LocalAlert.Content>
     </LocalAlert>
   );
+}
+
+/** The sentence for a failure, by what a person can do about it. */
+function wordOf({ kind, status, broken }: ServerFailure) {
+  if (broken.length > 0) return "rules" as const;
+  return status === 403 ? ("forbidden" as const) : kind;
 }

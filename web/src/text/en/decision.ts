@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 /** The explanation of a decision, in English. */
 export const decision: Wording<typeof pattern> = {
   proposal: "This is the machine’s proposal. It becomes a decision when a person confirms it.",
+  refused: "The decision: refused. People decided it; the notice says why.",
   confirmed: "A person has confirmed the decision.",
   sentence: {
     below: "Income per person {perCapita} is below {threshold} by {margin}.",

@@ -42,6 +42,7 @@ export const shell: Wording<typeof pattern> = {
     network: "No connection to the server. Check your internet and try again.",
     answer:
       "The server gave an answer we did not agree on ({where}). Please tell the administrator.",
+    rules: "This cannot be done: rules would be broken.",
     forbidden: "This page is open to another role. Sign in with it, or go back to your own work.",
     refused: "The server refused: code {status}. Reload the page and sign in again.",
     missing: "There is no such case, or you have no access to it.",

@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 /** The explanation of a decision, in Kazakh. */
 export const decision: Wording<typeof pattern> = {
   proposal: "Бұл — машинаның ұсынысы. Адам растағанда ғана шешімге айналады.",
+  refused: "Шешім: бас тарту. Оны адамдар қабылдады; себебі хабарламада.",
   confirmed: "Шешімді адам растады.",
   sentence: {
     below: "Бір адамға шаққандағы табыс {perCapita} — {threshold} мөлшерінен {margin} төмен.",

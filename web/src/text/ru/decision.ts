@@ -1,6 +1,7 @@
 /** The explanation of a decision, in Russian: the pattern of the other languages. */
 export const decision = {
   proposal: "Это предложение машины. Решением оно станет, когда его подтвердит человек.",
+  refused: "Решение: отказ. Его приняли люди; почему — в уведомлении.",
   confirmed: "Решение подтвердил человек.",
   sentence: {
     below: "Доход на человека {perCapita} — ниже {threshold} на {margin}.",
