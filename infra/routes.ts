@@ -61,6 +61,8 @@ export const ROUTES: readonly Route[] = [
   },
   { path: "/uploads/{token}", method: "GET", verb: "offer-upload", roles: "anyone" },
   { path: "/uploads/{token}", method: "POST", verb: "offer-upload", roles: "anyone" },
+  { path: "/reminders", method: "GET", verb: "list-cases", roles: STAFF },
+  { path: "/reminders", method: "POST", verb: "list-cases", roles: STAFF },
   { path: "/field/sync", method: "POST", verb: "sync-field", roles: ["field-worker"] },
   {
     path: "/supervision",
@@ -90,20 +92,20 @@ export const ROUTES: readonly Route[] = [
     path: "/contracts",
     method: "GET",
     verb: "show-contract",
-    roles: [...STAFF, "auditor"],
+    roles: READERS,
   },
   {
     path: "/contracts/{contractId}",
     method: "GET",
     verb: "show-contract",
-    roles: [...STAFF, "auditor"],
+    roles: READERS,
   },
   { path: "/contracts", method: "POST", verb: "act-on-contract", roles: STAFF },
   {
     path: "/contracts/{contractId}/actions",
     method: "POST",
     verb: "act-on-contract",
-    roles: STAFF,
+    roles: ["applicant", "field-worker", ...STAFF],
   },
   {
     path: "/reports",

@@ -1,6 +1,7 @@
 import type { Case } from "../../shared/contracts/case.ts";
 import type { ContractAction } from "../../shared/contracts/contract-action.ts";
 import type { ContractRequest } from "../../shared/contracts/contract-view.ts";
+import { maySee, type Owned } from "../../shared/domain/access/action-rights.ts";
 import type { Role } from "../../shared/domain/access/role.ts";
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { applyEvent } from "../../shared/domain/contract/apply-event.ts";
@@ -17,6 +18,8 @@ import { reportFaults } from "./report-faults.ts";
 
 /** A case as contracts need it: its application, its newest decision, its papers. */
 export interface ContractCase {
+  /** Whom the case belongs to. */
+  readonly owned: Owned;
   readonly application: Case;
   readonly decision: StandingDecision | undefined;
   /** By `documentId`, with the member each paper belongs to. */
@@ -103,21 +106,22 @@ export function actOn<File extends StandingContract>(ports: Ports<File>) {
     const file = await ports.file(contractId);
     if (file === undefined) return { kind: "no-contract" };
     const { contract, events } = file;
+    const opened = await ports.caseOf(contract.ground.caseId);
+    if (opened === undefined) return { kind: "no-case" };
+    if (!maySee(actor, opened.owned)) return { kind: "no-contract" };
     const again = events.some(({ actionId }) => actionId === action.actionId);
     if (again) return { kind: "done", contract, events };
     if (action.seen !== contract.version) return { kind: "stale" };
-    return carryOut(ports, file, action, actor);
+    return carryOut(ports, file, opened, { action, actor });
   };
 }
 
 async function carryOut<File extends StandingContract>(
   ports: Ports<File>,
   file: File,
-  action: ContractAction,
-  actor: Actor,
+  opened: ContractCase,
+  { action, actor }: { readonly action: ContractAction; readonly actor: Actor },
 ): Promise<ContractOutcome> {
-  const opened = await ports.caseOf(file.contract.ground.caseId);
-  if (opened === undefined) return { kind: "no-case" };
   const rules = await ports.rules();
   const event = eventOf(action, actor.subject, opened, rules);
   const outcome = judged(file, event, opened, rules);

@@ -8,7 +8,7 @@ import {
   contractViewOf,
   dueOf,
 } from "../../shared/contracts/contract-view-of.ts";
-import type { Role } from "../../shared/domain/access/role.ts";
+import { type Person, seesAll } from "../../shared/domain/access/action-rights.ts";
 import type { Contract } from "../../shared/domain/contract/contract.ts";
 import type { ContractEvent } from "../../shared/domain/contract/contract-event.ts";
 import type { ContractStatus } from "../../shared/domain/contract/contract-machine.ts";
@@ -25,20 +25,31 @@ export interface Ports {
     status: ContractStatus,
     cursor: string | undefined,
   ) => Promise<{ readonly contracts: readonly Contract[]; readonly cursor: string | undefined }>;
+  /** Whether the asker may look into a case. */
+  readonly maySee: (caseId: string, person: Person) => Promise<boolean>;
   readonly moment: () => Promise<ContractMoment>;
 }
 
-/** Shows one contract with everything that is due; undefined where none has this id. */
-export function showContract({ file, moment }: Ports) {
-  return async (contractId: string, roles: readonly Role[]): Promise<ContractView | undefined> => {
+/** Shows one contract with everything that is due; undefined where the asker has none of this id. */
+export function showContract({ file, maySee, moment }: Ports) {
+  return async (contractId: string, person: Person): Promise<ContractView | undefined> => {
     const found = await file(contractId);
-    return found && contractViewOf(found.contract, found.events, await moment(), roles);
+    if (found === undefined) return undefined;
+    if (!(await maySee(found.contract.ground.caseId, person))) return undefined;
+    return contractViewOf(found.contract, found.events, await moment(), person.roles);
   };
 }
 
-/** Lists contracts of a case or of one status, with what of them is late first. */
-export function listContracts({ contractsOf, page, moment }: Ports) {
-  return async ({ caseId, status, late, cursor }: ContractQuery): Promise<ContractList> => {
+/**
+ * Lists contracts of a case or of one status, with what of them is late first. A family names its own
+ * case; undefined where it may not look into the case, or names none.
+ */
+export function listContracts({ contractsOf, page, maySee, moment }: Ports) {
+  return async (
+    { caseId, status, late, cursor }: ContractQuery,
+    person: Person,
+  ): Promise<ContractList | undefined> => {
+    if (!(caseId === undefined ? seesAll(person) : await maySee(caseId, person))) return undefined;
     const found =
       caseId === undefined
         ? await page(status ?? "in-force", cursor)

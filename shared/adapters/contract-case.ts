@@ -14,6 +14,7 @@ export function contractCaseOf({ case: opened, decisions, documents, readings }:
     return [documentId, reading === undefined ? paper : { ...paper, reading }] as const;
   });
   return {
+    owned: { applicant: opened.applicant, openedBy: opened.openedBy },
     application: opened.application,
     decision:
       standing === undefined

@@ -21,6 +21,7 @@ afterAll(() => road.close());
 
 const worker = { subject: "w1", roles: "caseworker" };
 const supervisor = { subject: "s1", roles: "supervisor" };
+const applicant = { subject: "a1", roles: "applicant" };
 const auditor = { subject: "x1", roles: "auditor" };
 const caseId = "contract-case";
 const wages = (amount: string, months: readonly string[]) =>
@@ -106,7 +107,7 @@ async function uploaded(): Promise<string> {
 describe("a contract over the API", () => {
   it("rests on a decision that a person confirmed", async () => {
     const income = wages("9000.00", ["2025-03", "2025-04", "2025-05"]);
-    await ask("open-case", "POST /cases", worker, {
+    await ask("open-case", "POST /cases", applicant, {
       body: { ...sampleApplication, id: caseId, income },
     });
     await road.send("case", { caseId });
@@ -181,7 +182,19 @@ describe("a contract over the API", () => {
     });
 
     expect(await act(report("reading"))).toMatchObject(refused("OTHER_EVIDENCE"));
-    await act(report("person"));
+    const stranger = { subject: "a2", roles: "applicant" };
+    expect((await act(report("person"), stranger)).status).toBe(404);
+    expect(
+      (await act({ action: "suspend", on: "2025-09-02", reason: "x" }, applicant)).status,
+    ).toBe(403);
+    expect(await act(report("person"), applicant)).toMatchObject({
+      body: { view: { actions: ["file-report"] } },
+    });
+    const seenBy = async (by: Asker, query: object) =>
+      (await ask("show-contract", "GET /contracts", by, { query })).status;
+    expect(await seenBy(applicant, { caseId })).toBe(200);
+    expect(await seenBy(stranger, { caseId })).toBe(404);
+    expect(await seenBy(applicant, {})).toBe(404);
     await act({ action: "judge-report", on: "2025-09-03", month: "2025-08", accepted: true });
     const done = await act({
       ...{ action: "fulfil", on: "2025-09-03", obligationId: "stove" },

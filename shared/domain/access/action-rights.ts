@@ -60,8 +60,13 @@ export interface Owned {
 
 /** Whether a person may look into a case. */
 export function maySee(person: Person, owned: Owned): boolean {
-  if (person.roles.some((role) => SEE_ALL.includes(role))) return true;
+  if (seesAll(person)) return true;
   return person.roles.some((role) => SEE_OWN.includes(role)) && isOwn(person, owned);
+}
+
+/** Whether a person sees every case of the agency, whoever it belongs to. */
+export function seesAll({ roles }: Pick<Person, "roles">): boolean {
+  return roles.some((role) => SEE_ALL.includes(role));
 }
 
 /** Whether a case is the person's own. */
