@@ -17,10 +17,12 @@ import {
   tesseractModel,
 } from "../../shared/readers/tesseract/tesseract-reader.ts";
 import { openScan } from "./handler-open-scan.ts";
+import { seenInWords } from "./handler-seen-in-words.ts";
 import { pageTraces } from "./handler-traces.ts";
 import type { PagePorts } from "./page-ports.ts";
 import { readPage } from "./read-page.ts";
 import { readScan, type Scan, type ScanReading } from "./read-scan.ts";
+import { type OnStage, timedPorts } from "./stage-times.ts";
 
 /** How the readers of this machine are opened. */
 export interface LocalReaderOptions {
@@ -28,6 +30,8 @@ export interface LocalReaderOptions {
   readonly modelsFolder?: string;
   /** Threads for the figures, 1 unless told: more help where processors stand idle. */
   readonly threads?: number;
+  /** Told of each stage of each page and the milliseconds it took. */
+  readonly onStage?: OnStage;
 }
 
 /** The readers of this machine, loaded once and used for any number of files. */
@@ -41,7 +45,8 @@ export async function openLocalReaders(options: LocalReaderOptions = {}): Promis
   const ppOcr = await openPpOcr(options.modelsFolder, options.threads);
   const tesseract = await openTesseract(options.modelsFolder);
   const drawer: PdfDrawer = pdfDrawer();
-  const read = readPage(pagePorts(ppOcr, tesseract));
+  const ports = pagePorts(ppOcr, tesseract);
+  const read = readPage(options.onStage ? timedPorts(ports, options.onStage) : ports);
   return {
     readScan: readScan({ open: (bytes) => openScan(bytes, drawer, read) }),
     async close() {
@@ -62,6 +67,7 @@ function pagePorts(
     words: tesseract.words,
     figures: ppOcr.read,
     secondReader: tesseract.figures,
+    seenInWords,
     place: placeBlocks,
     assess: assessPage,
     traces: pageTraces,

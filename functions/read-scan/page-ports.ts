@@ -19,6 +19,14 @@ export interface Words<Box> {
   readonly plainWords: readonly Box[];
 }
 
+/** Where words stand that the reader of figures should know of. */
+export interface WordsBeside<Box> {
+  /** Words for certain, which are no figures. */
+  readonly plainWords: readonly Box[];
+  /** Months and kinds of payment that need a second opinion. */
+  readonly keyWords: readonly Box[];
+}
+
 /** A second reader that is shown each figure as soon as the first has found it. */
 export interface SecondReader<Box> {
   readonly show: (box: Box) => void;
@@ -45,10 +53,15 @@ export interface PagePorts<Uploaded, Straight, Box> {
   readonly words: (page: Straight, language: WordLanguage) => Promise<Words<Box>>;
   readonly figures: (
     page: Straight,
-    words: Promise<readonly Box[]>,
-    onFigure: (box: Box) => void,
+    words: Promise<WordsBeside<Box>>,
+    onFigure: (box: Box, text: string) => void,
   ) => Promise<Figures>;
   readonly secondReader: (page: Straight) => SecondReader<Box>;
+  /** Whether the running text has the same digits at the place of a figure. */
+  readonly seenInWords: (
+    page: Straight,
+    words: readonly Block[],
+  ) => (box: Box, text: string) => boolean;
   /** Where blocks of the upload stand on the straight page. */
   readonly place: (page: Straight, blocks: readonly Block[]) => readonly Box[];
   /** What is doubtful about the picture, or why it cannot be read. */

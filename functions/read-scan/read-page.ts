@@ -1,4 +1,5 @@
 import type { Block } from "../../shared/reading/block.ts";
+import { needSecondOpinion } from "./key-words.ts";
 import type { PageContent, PagePorts, Words } from "./page-ports.ts";
 import type { PageReading, PageResult, Rejection } from "./read-scan.ts";
 import { setUpright } from "./set-upright.ts";
@@ -52,9 +53,9 @@ async function readTextPage<Uploaded, Straight, Box>(
   );
   const boxes: Box[] = [];
   const words = ports.place(straight, plain);
-  const { blocks, lines } = await ports.figures(straight, Promise.resolve(words), (box) =>
-    boxes.push(box),
-  );
+  const keyWords = ports.place(straight, needSecondOpinion(text));
+  const beside = Promise.resolve({ plainWords: words, keyWords });
+  const { blocks, lines } = await ports.figures(straight, beside, (box) => boxes.push(box));
   return {
     straight,
     content: { figures: boxes, words, lines },
@@ -77,11 +78,16 @@ async function readPicture<Uploaded, Straight, Box>(
   const { straight, words, language } = await setUpright(ports, picture);
   const boxes: Box[] = [];
   const second = ports.secondReader(straight);
-  const plainWords = words.then((found) => found.plainWords);
-  const figures = await ports.figures(straight, plainWords, (box) => {
-    boxes.push(box);
-    second.show(box);
+  const beside = words.then(({ blocks, plainWords }) => {
+    return { plainWords, keyWords: ports.place(straight, needSecondOpinion(blocks)) };
   });
+  const seen = words.then(({ blocks }) => ports.seenInWords(straight, blocks));
+  const shown: Promise<void>[] = [];
+  const figures = await ports.figures(straight, beside, (box, figure) => {
+    boxes.push(box);
+    shown.push(seen.then((isSeen) => (isSeen(box, figure) ? undefined : second.show(box))));
+  });
+  await Promise.all(shown);
   const secondFigures = await second.blocks();
   const read = await words;
   const { spoken, blocks } = await inItsLanguage(ports, straight, language, read);

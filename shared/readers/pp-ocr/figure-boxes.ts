@@ -6,6 +6,7 @@ import { trimInk } from "../../imaging/trim-ink.ts";
 import type { Decoded } from "./decode-signs.ts";
 import { figureParts } from "./figure-parts.ts";
 import { type FigureText, figureText, isDigit, isLetter } from "./figure-text.ts";
+import { type KeyWord, keyWord } from "./key-words.ts";
 import type { RecognizeLine } from "./recognize-line.ts";
 import { tileLoneGlyph, untile } from "./tile-glyph.ts";
 
@@ -21,23 +22,53 @@ export interface FigureBox {
   readonly ink: { readonly left: number; readonly right: number };
 }
 
+/** A word of the closed list and the box it stands in. */
+export interface KeyWordBox extends KeyWord {
+  readonly box: PixelBox;
+}
+
+/** What is known of the words on a page, and what the network itself has seen of them. */
+export interface WordsBeside {
+  /** Where another reader is sure of plain words. */
+  readonly plain: readonly PixelBox[];
+  /** Grows with every word of the closed list that is met on the way. */
+  readonly met: KeyWordBox[];
+}
+
 /** The figures in one detected box, each with the part of the box it stands in. */
 export async function figuresInBox(
   recognize: RecognizeLine,
   page: StraightPage,
   box: PixelBox,
-  words: readonly PixelBox[],
+  words: WordsBeside,
 ): Promise<FigureBox[]> {
   const found: FigureBox[] = [];
-  for (const part of figureParts(page, box, words)) {
+  for (const part of figureParts(page, box, words.plain)) {
     const picture = cropText(page, part);
     const line = part === box ? picture : trimInk(picture);
     if (!line) continue;
     const read = await recognizeFigure(recognize, line);
     if (read.figure) found.push(place(page, part, { picture, line }, read.figure));
     else found.push(...(await figuresAmongWords(recognize, page, part, read.decoded)));
+    const word = read.figure ? undefined : keyWord(read.decoded.free);
+    if (word) words.met.push({ ...word, box: part });
   }
   return found;
+}
+
+/** Looks at words that another reader took for ones of the closed list: a second opinion. */
+export async function keyWordsIn(
+  recognize: RecognizeLine,
+  page: StraightPage,
+  boxes: readonly PixelBox[],
+): Promise<KeyWordBox[]> {
+  const seen: KeyWordBox[] = [];
+  for (const box of boxes) {
+    const line = trimInk(cropText(page, box));
+    const word = line && keyWord((await recognize(line)).free);
+    if (word) seen.push({ ...word, box });
+  }
+  return seen;
 }
 
 /** A line of text read: its figure if it holds one alone, and all signs. */

@@ -6,7 +6,13 @@ import type { Block } from "../../reading/block.ts";
 import { readModel } from "../model-files.ts";
 import { pageBlocks } from "../page-blocks.ts";
 import { detectText } from "./detect-text.ts";
-import { type FigureBox, figuresInBox } from "./figure-boxes.ts";
+import {
+  type FigureBox,
+  figuresInBox,
+  type KeyWordBox,
+  keyWordsIn,
+  type WordsBeside,
+} from "./figure-boxes.ts";
 import { joinThousands, mayBeThousands } from "./join-thousands.ts";
 import { mergeBoxes } from "./merge-boxes.ts";
 import { openNetwork } from "./onnx-session.ts";
@@ -23,16 +29,24 @@ export interface PpOcrPage {
   readonly lines: number;
 }
 
-/** PP-OCRv4 restricted to digits: finds every figure on a straight page. */
+/** What a reader of words has found on a page. */
+export interface WordsFound {
+  readonly plainWords: readonly PixelBox[];
+  /** Months and kinds of payment that no order of the paper settles. */
+  readonly keyWords: readonly PixelBox[];
+}
+
+/** PP-OCRv4 restricted to digits and to a short list of words: finds every figure on a straight page. */
 export interface PpOcrReader {
   /**
-   * @param words Where another reader is sure of plain words, which are then left out.
-   * @param onFigure Called with the box of each figure as soon as it is found.
+   * @param words Where another reader is sure of plain words, which are then left out, and which of
+   * them need a second opinion.
+   * @param onFigure Called with the box and digits of each figure as soon as it is found.
    */
   read(
     page: StraightPage,
-    words: Promise<readonly PixelBox[]>,
-    onFigure: (box: PixelBox) => void,
+    words: Promise<WordsFound>,
+    onFigure: (box: PixelBox, text: string) => void,
   ): Promise<PpOcrPage>;
   close(): Promise<void>;
 }
@@ -51,13 +65,15 @@ export async function openPpOcr(modelsFolder?: string, threads = 1): Promise<PpO
     async read(page, words, onFigure) {
       const detected = await detectText(detector, page.image, page.dpi);
       const boxes = mergeBoxes(detected, page.rulings);
-      const lines = { recognize, page, words: await words };
+      const { plainWords, keyWords } = await words;
+      const lines = { recognize, page, words: { plain: plainWords, met: [] } };
       const figures = await figuresIn(lines, boxes, onFigure);
+      const named = [...lines.words.met, ...(await keyWordsIn(recognize, page, keyWords))];
       const tables = cellGrids(ruledCells(page), page.dpi);
       const cells = tables.flatMap((table) => table.cells);
-      const read = await readCells(recognize, page, cells, { figures, boxes, words: lines.words });
-      for (const { box } of read.added) onFigure(box);
-      return { blocks: toBlocks(page, read.figures, tables), lines: boxes.length };
+      const read = await readCells(recognize, page, cells, { figures, boxes, words: plainWords });
+      for (const { box, text } of read.added) onFigure(box, text);
+      return { blocks: toBlocks(page, read.figures, tables, named), lines: boxes.length };
     },
     async close() {
       await detector.close();
@@ -70,7 +86,7 @@ export async function openPpOcr(modelsFolder?: string, threads = 1): Promise<PpO
 async function figuresIn(
   { recognize, page, words }: LinesToRead,
   boxes: readonly PixelBox[],
-  onFigure: (box: PixelBox) => void,
+  onFigure: (box: PixelBox, text: string) => void,
 ): Promise<FigureBox[]> {
   const whole: FigureBox[] = [];
   const pieces: FigureBox[] = [];
@@ -80,25 +96,26 @@ async function figuresIn(
         pieces.push(figure);
       } else {
         whole.push(figure);
-        onFigure(figure.box);
+        onFigure(figure.box, figure.text);
       }
     }
   }
   const joined = joinThousands(pieces, page.rulings);
-  for (const { box } of joined) onFigure(box);
+  for (const { box, text } of joined) onFigure(box, text);
   return [...whole, ...joined].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
 interface LinesToRead {
   readonly recognize: RecognizeLine;
   readonly page: StraightPage;
-  readonly words: readonly PixelBox[];
+  readonly words: WordsBeside;
 }
 
 function toBlocks(
   page: StraightPage,
   figures: readonly FigureBox[],
   tables: readonly Grid[],
+  named: readonly KeyWordBox[],
 ): readonly Block[] {
   const blocks = pageBlocks(page);
   const ids = new Map(
@@ -107,6 +124,9 @@ function toBlocks(
       return [figure, blocks.add("WORD", figure.box, content)];
     }),
   );
+  for (const { text, confidence, box } of named) {
+    blocks.add("WORD", box, { Text: text, Confidence: percent(confidence) });
+  }
   for (const table of tables) {
     const cellIds = table.cells.map((cell) => {
       const inside = figures.filter((figure) => holds(cell.box, figure.box));

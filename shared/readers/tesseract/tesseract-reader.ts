@@ -41,7 +41,13 @@ export async function openTesseract(modelsFolder?: string): Promise<TesseractRea
   };
   return {
     async orientation(image) {
-      return detectOrientation(await started("osd", ["osd"], { user_defined_dpi: "150" }), image);
+      // Few pages ask for it, and it holds more memory than any other: it does not stay.
+      const worker = await openWorker(["osd"], folder.path, { user_defined_dpi: "150" });
+      try {
+        return await detectOrientation(worker, image);
+      } finally {
+        await worker.terminate();
+      }
     },
     async words(page, language) {
       const languages = language === "rus+kaz" ? (["rus", "kaz"] as const) : [language];

@@ -15,7 +15,11 @@ export interface Sheet {
 
 /** Prepares a page; the same for every form. */
 export function sheetOf({ number, spots }: StraightPage): Sheet {
-  const words = spots.filter(({ isWord, text }) => isWord && /[\p{L}\p{N}%№]/u.test(text));
+  // A reader of figures that names a month is one more reader of words, after those of all words.
+  const words = [
+    ...spots.filter(({ isWord, text }) => isWord && /[\p{L}\p{N}%№]/u.test(text)),
+    ...spots.filter(({ isWord, text }) => !isWord && /^\p{L}{3,}$/u.test(text)),
+  ];
   const recordings = [...new Set(words.map(({ recording }) => recording))];
   const perReader = (keep: (word: Spot) => boolean) =>
     recordings.map((recording) =>

@@ -3,6 +3,7 @@ import type { AmountTable, TableRow } from "../find/month-table.ts";
 import type { Sheet } from "../find/sheet.ts";
 import { sharedHeight, sharedWidth } from "../page/box.ts";
 import { fillChain, isRegularChain } from "../proof/paper-order.ts";
+import { monthOfName } from "../text/month-names.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 import { paperYear } from "./paper-year.ts";
 
@@ -65,13 +66,24 @@ function rowYear(month: PrintedMonth, year: string, sheet: Sheet): Attested {
   return seen.value === year ? seen : { value: year, agreed: false };
 }
 
-/** Month digits that two unlike readers read; a name has one reader at most. */
+/** Month digits, or the month's name, that two unlike readers read. */
 function monthAgreed(month: PrintedMonth, digits: string, sheet: Sheet): boolean {
-  if (month.named) return false;
+  if (month.named) return nameAgreed(month, sheet);
   const pattern =
     month.words[0] && /^\d{1,2}$/u.test(month.words[0].text)
       ? /^(0?[1-9]|1[0-2])$/u
       : /(?<!\d)(0?[1-9]|1[0-2])[.,/-]20\d\d/u;
   const seen = attestValues(seenThere(month, sheet, pattern));
   return seen.agreed && seen.value?.padStart(2, "0") === digits;
+}
+
+function nameAgreed(month: PrintedMonth, sheet: Sheet): boolean {
+  const seen = sheet.words
+    .filter(({ box }) => sharedHeight(box, month.box) > 0.5 && sharedWidth(box, month.box) > 0.5)
+    .flatMap(({ family, text }) => {
+      const value = monthOfName(text);
+      return value === undefined ? [] : [{ family, value: String(value) }];
+    });
+  const { agreed, value } = attestValues(seen);
+  return agreed && value === String(month.month);
 }

@@ -23,6 +23,7 @@ const ports = (orientation: Orientation, texts = 20): Ports => {
     }),
     figures: unused,
     secondReader: unused,
+    seenInWords: unused,
     place: unused,
     assess: unused,
     traces: unused,
