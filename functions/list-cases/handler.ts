@@ -5,17 +5,21 @@ import { caseItems } from "../../shared/adapters/case-items.ts";
 import { caseQueue } from "../../shared/adapters/case-queue.ts";
 import { standingDecision } from "../../shared/adapters/case-views.ts";
 import { sha256Of } from "../../shared/adapters/digest.ts";
+import { reminderItems } from "../../shared/adapters/reminder-items.ts";
 import { reviewItems } from "../../shared/adapters/review-items.ts";
 import { NextRequest, QueueQuery } from "../../shared/contracts/queue.ts";
+import { ReminderQuery, ReminderSent } from "../../shared/contracts/reminder.ts";
 import type { Person } from "../../shared/domain/access/action-rights.ts";
 import { localDay } from "../../shared/domain/clock/local-day.ts";
 import type { ReviewState } from "../../shared/domain/review/review-state.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { type ApiRequest, apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { notFound, ProblemError } from "../../shared/runtime/problem.ts";
 import { claimOf } from "./claim-case.ts";
 import { listCases } from "./list-cases.ts";
 import { nextCase } from "./next-case.ts";
+import { noteReminder, remind } from "./remind.ts";
 
 const settings = readEnvironment({ TABLE_NAME: Setting });
 const cases = caseItems(settings.TABLE_NAME);
@@ -32,11 +36,27 @@ const list = listCases({
   now: () => new Date(),
 });
 
-/** `GET /me`, `GET /cases` and `POST /cases/next`. */
+const reminded = {
+  ...{ slice: queue.slice, file: cases.file, ...reminderItems(settings.TABLE_NAME) },
+  agency: async () => (await agency.find()).settings,
+  now: () => new Date(),
+};
+const dueIn = remind(reminded);
+const noteSent = noteReminder(reminded);
+
+/** `GET /me`, `GET /cases`, `POST /cases/next`, and reminders: what is due, what was sent. */
 export const handler = apiHandler(async (request) => {
   const { actor, roles, route } = request;
   if (route === "GET /me") return { status: 200, body: { subject: actor, roles } };
   if (route === "POST /cases/next") return { status: 200, body: await takeNext(request) };
+  if (route === "GET /reminders") {
+    return { status: 200, body: await dueIn(request.query(ReminderQuery).region) };
+  }
+  if (route === "POST /reminders") {
+    const noted = await noteSent(request.body(ReminderSent), actor);
+    if (noted === undefined) throw new ProblemError(notFound("reminder"));
+    return { status: 200, body: { noted } };
+  }
   const query = request.query(QueueQuery);
   const seesAll = roles.some((role) => SEE_ALL.includes(role));
   const scope = seesAll ? (query.scope ?? "all") : "own";

@@ -32,6 +32,7 @@ import {
   VisitView,
 } from "./outreach.ts";
 import { NextCase, NextRequest, QueuePage, QueueQuery } from "./queue.ts";
+import { DueReminders, ReminderNoted, ReminderQuery, ReminderSent } from "./reminder.ts";
 import { Report } from "./report.ts";
 import { Supervision, SupervisionQuery } from "./supervision.ts";
 import { LinkMade, LinkPurpose, LinkRequest, LinkUpload } from "./upload-link.ts";
@@ -78,6 +79,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /uploads/{token}": ok("What a link is for", LinkPurpose),
   "POST /uploads/{token}": ok("A place to upload one paper by a link", UploadTicket, {
     ...{ body: LinkUpload, status: 201 },
+  }),
+  "GET /reminders": ok("What families are to be told now, by whichever channel", DueReminders, {
+    query: ReminderQuery,
+  }),
+  "POST /reminders": ok("Notes that a channel has sent a reminder", ReminderNoted, {
+    body: ReminderSent,
   }),
   "POST /field/sync": ok("Stores what was captured without a network", FieldAnswer, {
     body: FieldBatch,

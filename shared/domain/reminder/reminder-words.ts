@@ -1,0 +1,24 @@
+import type { Language } from "../wording/words.ts";
+import type { ReminderKind } from "./due-reminders.ts";
+
+/**
+ * What a family is told, by any channel. It names nobody, no amount and no outcome, because a message
+ * may be read by another; `{day}` is a place for a day.
+ */
+export const REMINDER_WORDS: Readonly<Record<ReminderKind, Readonly<Record<Language, string>>>> = {
+  "papers-asked": {
+    ru: "По вашему заявлению нужны бумаги. Пришлите их до {day}.",
+    kk: "Өтінішіңіз бойынша құжаттар қажет. Оларды {day} күніне дейін жіберіңіз.",
+    en: "Papers are needed for your application. Please send them by {day}.",
+  },
+  "papers-due": {
+    ru: "Напоминаем: бумаги по вашему заявлению ждут до {day}.",
+    kk: "Еске саламыз: өтінішіңіз бойынша құжаттар {day} күніне дейін күтіледі.",
+    en: "A reminder: papers for your application are awaited by {day}.",
+  },
+  decision: {
+    ru: "По вашему заявлению есть решение. Возразить можно до {day}.",
+    kk: "Өтінішіңіз бойынша шешім бар. {day} күніне дейін қарсылық білдіруге болады.",
+    en: "There is a decision on your application. You can object by {day}.",
+  },
+};
