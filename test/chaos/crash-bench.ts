@@ -1,4 +1,5 @@
 import type { TextractBackEnd } from "../../local/textract/back-end.ts";
+import { canariesIn, markedApplication } from "../rights/canaries.ts";
 import { arrivalOf, eventOf, messageText, type Pending, takeAll } from "./deliveries.ts";
 import {
   type FaultProxy,
@@ -7,7 +8,6 @@ import {
   type SeenCall,
 } from "./fault-proxy.ts";
 import type { DocumentKind } from "./kinds.ts";
-import { sampleApplication } from "./sample-application.ts";
 import { keyOf, openStack, QUEUES, type Stack, settingsFor, type WireItem } from "./stack.ts";
 import { openWorker, type WorkerProcess, type WorkOutcome } from "./worker-process.ts";
 
@@ -35,6 +35,9 @@ export interface CrashRun {
   readonly calls: readonly SeenCall[];
   /** Messages that failed ten times. */
   readonly buried: readonly Pending[];
+  /** Personal data that reached a log or a message, by their kind; how much was looked through. */
+  readonly leaked: readonly string[];
+  readonly searched: number;
 }
 
 /** A bench on which one kind of document is read again and again, with other faults each time. */
@@ -47,7 +50,8 @@ export interface CrashBench {
 /** Opens the bench for a kind of document. */
 export async function openCrashBench(kind: DocumentKind): Promise<CrashBench> {
   const proxy = await openFaultProxy();
-  const worker = await openWorker(settingsFor(proxy.endpoints, kind.sources));
+  const settings = settingsFor(proxy.endpoints, kind.sources);
+  const worker = await openWorker({ ...settings, POWERTOOLS_LOG_LEVEL: "DEBUG" });
   let seeds: readonly WireItem[] | undefined;
   const run = async (plan: readonly PlannedFault[]): Promise<CrashRun> => {
     let starts = 0;
@@ -62,7 +66,8 @@ export async function openCrashBench(kind: DocumentKind): Promise<CrashBench> {
     try {
       if (seeds === undefined) {
         proxy.aim(stack.emulators.endpoints, [], worker.kill);
-        await worker.work({ queue: "open", event: sampleApplication("case-1"), now: NOW });
+        const application = { ...markedApplication, id: "case-1" };
+        await worker.work({ queue: "open", event: application, now: NOW });
         seeds = await stack.items();
       } else await stack.put(seeds);
       proxy.aim(stack.emulators.endpoints, plan, worker.kill);
@@ -76,6 +81,7 @@ export async function openCrashBench(kind: DocumentKind): Promise<CrashBench> {
           starts,
         },
         ...{ injected: proxy.injected(), calls: [...proxy.calls()], buried },
+        ...searched(worker.written(), messages),
       };
     } finally {
       await stack.close();
@@ -89,6 +95,12 @@ export async function openCrashBench(kind: DocumentKind): Promise<CrashBench> {
       await proxy.close();
     },
   };
+}
+
+/** Looks for the marked values of the application and of the scan in what a run wrote and sent. */
+function searched(written: string, messages: Iterable<string>) {
+  const leaked = canariesIn([written, ...messages].join("\n"));
+  return { leaked, searched: written.length };
 }
 
 /** Delivers until nothing is left; what was held back arrives when its sender is long dead. */

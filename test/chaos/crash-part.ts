@@ -41,6 +41,8 @@ async function faultsOf(bench: CrashBench, plan: PlannedFault, clean: Clean): Pr
   const found = differences(clean.remains, run.remains);
   if (run.injected !== 1) found.push("not injected");
   if (run.buried.length > 0) found.push(`${run.buried.length} messages failed ten times`);
+  found.push(...run.leaked.map((what) => `personal data: ${what}`));
+  if (run.searched === 0) found.push("nothing was written that could be looked through");
   const { service, action } = clean.calls[plan.call - 1] ?? { service: "?", action: "?" };
   return found.map((what) => `${plan.fault} at call ${plan.call} (${service} ${action}): ${what}`);
 }

@@ -1,9 +1,10 @@
 import type { ScanReading } from "../../functions/read-scan/read-scan.ts";
 import type { Analysis } from "../../local/textract/back-end.ts";
 import type { Block } from "../../shared/reading/block.ts";
+import { CANARIES } from "../rights/canaries.ts";
 
 /** Lines of an invented letter of employment, as a reader would report them. */
-const LINES = ["СПРАВКА О ДОХОДАХ", "ОБРАЗЕЦ", "42 500,00"];
+const LINES = ["СПРАВКА О ДОХОДАХ", "ОБРАЗЕЦ", CANARIES.name, CANARIES.inn, CANARIES.amount];
 
 /** Blocks of one page with the lines above, one word each. */
 function sampleBlocks(): Block[] {

@@ -40,13 +40,24 @@ export interface WorkerProcess {
   readonly work: (work: Omit<Work, "id">) => Promise<WorkOutcome>;
   readonly kill: () => void;
   readonly deaths: () => number;
+  /** What the functions wrote since it was asked last, to their logs and as their last words. */
+  readonly written: () => string;
   readonly close: () => void;
 }
 
 /** Starts a process with the settings given, and a second one ready to take its place. */
 export async function openWorker(settings: Readonly<Record<string, string>>) {
   await bundle();
-  const start = () => startChild(settings);
+  let written = "";
+  const start = async () => {
+    const child = await startChild(settings);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        written += text;
+      });
+    }
+    return child;
+  };
   let current = await start();
   let spare = start();
   let deaths = 0;
@@ -63,6 +74,11 @@ export async function openWorker(settings: Readonly<Record<string, string>>) {
     },
     kill: () => current.kill("SIGKILL"),
     deaths: () => deaths,
+    written: () => {
+      const said = written;
+      written = "";
+      return said;
+    },
     close: () => {
       current.kill("SIGKILL");
       void spare.then((child) => child.kill("SIGKILL"));
@@ -76,6 +92,7 @@ async function startChild(settings: Readonly<Record<string, string>>): Promise<C
   const child = fork(`${PROJECT}/${BUNDLE}`, {
     env: { PATH, NODE_NO_WARNINGS: "1", ...settings },
     serialization: "json",
+    silent: true,
   });
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());

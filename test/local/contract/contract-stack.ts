@@ -87,6 +87,7 @@ function clientsOf(settings: ClientSettings, emulators: Emulators | undefined): 
     snsUrl:
       emulators?.endpoints.SNS ??
       process.env["AWS_ENDPOINT_URL_SNS"] ??
+      process.env["AWS_ENDPOINT_URL"] ??
       `https://sns.${REGION}.amazonaws.com`,
     account: process.env["AWS_ACCOUNT_ID"] ?? "000000000000",
     region: REGION,
