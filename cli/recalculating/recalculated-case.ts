@@ -38,9 +38,7 @@ export function recalculatedCase(
   const old = standing ?? written(determine(application, evidence, law));
   const held = standing?.receipt.agency ?? undefined;
   const base = held === undefined ? law : withAgency(law, held);
-  const changed = written(
-    determine(application, evidence, agency === undefined ? base : withAgency(base, agency)),
-  );
+  const changed = written(determine(application, evidence, lawUnder(base, agency)));
   const [before, after] = [resultOf(old), resultOf(changed)];
   const names = Object.keys(before) as (keyof CaseResult)[];
   const changes = names.filter((name) => before[name] !== after[name]);
@@ -54,6 +52,18 @@ export function recalculatedCase(
     owed: owedOf(before, after),
     monthlyDifference: differenceOf(before, after),
   };
+}
+
+/** Laws made already: a million cases under one change of figures ask for the same one. */
+const made = new WeakMap<AgencyLaw, { readonly base: Law; readonly law: Law }>();
+
+function lawUnder(base: Law, agency: AgencyLaw | undefined): Law {
+  if (agency === undefined) return base;
+  const known = made.get(agency);
+  if (known?.base === base) return known.law;
+  const law = withAgency(base, agency);
+  made.set(agency, { base, law });
+  return law;
 }
 
 function resultOf({ outcome, perCapita, threshold, benefit }: ReturnType<typeof written>) {
