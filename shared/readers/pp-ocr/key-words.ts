@@ -19,8 +19,8 @@ const SHAPES: readonly (readonly [word: string, shape: RegExp])[] = [
   ["март", /^map[tr]$/u],
   ["апрель", /^a.{0,3}pe.{0,3}$/u],
   ["май", /^ma[nhийñ]?$/u],
-  ["июнь", /^.{1,3}oh[bdь]$/u],
-  ["июль", /^.{1,2}o[jnil1л]{0,2}[bdь]$/u],
+  ["июнь", /^[hnmиi1rю]{1,3}oh[bdь]$/u],
+  ["июль", /^[hnmиi1rю]{1,2}o[jnil1л]{0,2}[bdь]$/u],
   ["август", /^ab.?[vyу]ct$/u],
   ["сентябрь", /^ceht.{1,3}p[bhь]?$/u],
   ["октябрь", /^okt.{1,3}p[bhь]?$/u],
@@ -41,7 +41,7 @@ const FOLDED: Readonly<Record<string, string>> = { "0": "o", φ: "f", а: "a", �
  */
 export function keyWord(signs: readonly Sign[]): KeyWord | undefined {
   const letters = signs.map(({ text }) => text).join("");
-  const word = letters.replace(/[\s.]*(?:20\d\d)?[\s.гr]*$/u, "").toLowerCase();
+  const word = letters.replace(/[\s.]*(?:20\d\d[\s.гr]*)?$/u, "").toLowerCase();
   const folded = [...word].map((sign) => FOLDED[sign] ?? sign).join("");
   const [only, second] = SHAPES.filter(([, shape]) => shape.test(folded));
   if (!only || second) return undefined;

@@ -56,4 +56,33 @@ describe("setUpright", () => {
 
     expect(upright.language).toBe("eng");
   });
+
+  it("looks for no orientation where Russian words lie in plenty", async () => {
+    const upright = await setUpright(page("lying", 90), 0);
+
+    expect([upright.straight, upright.language]).toEqual([0, "rus"]);
+  });
+
+  it.each([
+    ["standing", 90],
+    ["lying", 50],
+  ] as const)("turns a page of %s words read with confidence %d", async (words, confidence) => {
+    expect((await setUpright(page(words, confidence), 180)).straight).toBe(0);
+  });
 });
+
+/** A page of twenty words, certain to need the turn that it is. */
+function page(words: "lying" | "standing", Confidence: number): Ports {
+  const [Width, Height] = words === "lying" ? [0.1, 0.02] : [0.02, 0.1];
+  const Geometry = { BoundingBox: { Left: 0, Top: 0, Width, Height }, Polygon: [] };
+  const names = Array.from({ length: 20 }, (_, at) => `слово${at}`);
+  return {
+    ...ports({ turn: 180, certain: true }),
+    words: async () => ({
+      plainWords: names,
+      blocks: names.map((Text) => {
+        return { Id: Text, BlockType: "WORD", Page: 1, Text, Confidence, Geometry } as const;
+      }),
+    }),
+  };
+}
