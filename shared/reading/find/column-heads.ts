@@ -38,7 +38,7 @@ export function headsIn(
         centreY(box) > from &&
         centreY(box) < bottom &&
         box.right - box.left < WIDEST_HEAD &&
-        /\p{L}{2}/u.test(phrase.text) &&
+        phrase.words.some(isTelling) &&
         !isKnown({ box, ...phrase }, hits),
     );
   return [...hits.map(({ key, box }): Head => ({ key, box })), ...unknownHeads(rest, hits)].sort(
@@ -48,17 +48,16 @@ export function headsIn(
 
 /** Words of a head that say nothing of what its column holds. */
 const FILLERS = /^(?:руб(?:л(?:ей|я|ях))?|коп|тенге|теңге|тг|всего|сумма|размер|в|за|по|на|и)$/iu;
+const isTelling = ({ text }: Spot): boolean =>
+  /\p{L}{2}/u.test(text) && !FILLERS.test(text.replace(/[^\p{L}]/gu, ""));
+
 /** A head has no more words than this; in one so short a label may be a smaller part. */
 const SHORT_HEAD = 6;
 
 /** A sentence that holds the word is no head: of a line of heads, labels are at least half. */
 function isMostly({ passage }: Hit, hits: readonly Hit[]): boolean {
   const known = new Set(hits.flatMap(({ words }) => words));
-  const telling = passage.words.filter(
-    (word) =>
-      known.has(word) ||
-      (/\p{L}/u.test(word.text) && !FILLERS.test(word.text.replace(/[^\p{L}]/gu, ""))),
-  );
+  const telling = passage.words.filter((word) => known.has(word) || isTelling(word));
   const lengthOf = (words: typeof telling) =>
     skeleton(words.map(({ text }) => text).join("")).length;
   const isHead = passage.words.length <= SHORT_HEAD && widthOf(passage.box) < 0.25;

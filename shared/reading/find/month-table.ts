@@ -2,7 +2,7 @@ import { centreY, heightOf, median, sharedWidth } from "../page/box.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 import { amountRows } from "./amount-rows.ts";
 import { type AmountStack, amountStacks, looksLikeAmount } from "./amount-stacks.ts";
-import { type Head, headsIn, overlaps } from "./column-heads.ts";
+import { type Head, headsIn } from "./column-heads.ts";
 import type { Label } from "./label.ts";
 import { textAt } from "./line-text.ts";
 import { matchHeads, OTHER_HEAD } from "./match-heads.ts";
@@ -29,6 +29,8 @@ export interface AmountTable {
   readonly columns: ReadonlySet<string>;
   /** Names given to columns of amounts whose head is not known; they are in the cells too. */
   readonly unknown: readonly string[];
+  /** Its column was named because no other was possible, not by its head. */
+  readonly inferred?: boolean;
 }
 
 /** How far above the first row the heads may begin, in heights of a line. */
@@ -58,12 +60,16 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   const known = heads.flatMap(({ key, box }) => (key === undefined ? [] : box.bottom));
   const under = Math.min(top, Math.max(0, ...known) || top);
   const inside = sheet.places.filter(({ box }) => centreY(box) > under && centreY(box) < bottom);
-  const stacks = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
-    (stack) =>
-      stack.places.length >= Math.min(2, anchors.length) ||
-      heads.some(({ key, box }) => isNamed(key) && overlaps(box, stack.box)),
+  const isFull = ({ places }: AmountStack) => places.length >= Math.min(2, anchors.length);
+  const candidates = amountStacks(inside.filter((place) => !isWithin(place, anchors))).filter(
+    (stack) => isFull(stack) || anchors.some(({ y }) => nearest(stack, y, 0.45 * pitch)),
   );
-  const keys = keysOf(matchHeads(stacks, heads));
+  const matched = matchHeads(candidates, heads);
+  const columns = candidates
+    .map((stack, index) => ({ stack, head: matched[index] }))
+    .filter(({ stack, head }) => isFull(stack) || isNamed(head?.key));
+  const stacks = columns.map(({ stack }) => stack);
+  const keys = keysOf(columns.map(({ head }) => head));
   const read = [...anchors, ...(total ? [total] : [])];
   const silent = shape.byMonth ? silentRows(stacks, read, 0.5 * pitch) : [];
   const lines = [...read, ...silent].sort((one, other) => one.y - other.y);

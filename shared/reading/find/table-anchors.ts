@@ -1,4 +1,4 @@
-import { type Box, boxAround, centreY, heightOf, sharedWidth } from "../page/box.ts";
+import { type Box, boxAround, centreY, heightOf, sharedHeight, sharedWidth } from "../page/box.ts";
 import { monthsIn, type PrintedMonth } from "../text/printed-month.ts";
 import { monthsInDigits, numberedMonths } from "./digit-months.ts";
 import { insideHits, type Label } from "./label.ts";
@@ -30,7 +30,9 @@ export function monthRows(sheet: Sheet, shape: TableShape): readonly Anchor[] {
     .filter((wording) => MONTH_HEAD.test(wording))
     .flatMap((wording) => insideHits(sheet.passages, { key: "month", wordings: [wording] }, 0.8));
   const printed = [...sheet.phrases.flatMap(monthsIn), ...monthsInDigits(sheet)];
-  const named = onePerLine(printed).map((month) => withYear(month, sheet));
+  const named = onePerLine(printed)
+    .map((month) => withTwin(month, printed))
+    .map((month) => withYear(month, sheet));
   const groups = [...named, ...numberedMonths(sheet, heads)]
     .filter((month) => hasAmount(month, sheet))
     .map((month, _, all) => all.filter(({ box }) => isUnder(box, month.box)));
@@ -81,6 +83,20 @@ const hasAmount = ({ box }: PrintedMonth, sheet: Sheet): boolean =>
 
 const isUnder = (one: Box, other: Box): boolean =>
   sharedWidth(one, other) > 0.3 || Math.abs(one.left - other.left) < 0.01;
+
+/** The year behind the same month's name in another language, `қазан / октябрь 2024`. */
+function withTwin(month: PrintedMonth, printed: readonly PrintedMonth[]): PrintedMonth {
+  if (month.year !== undefined) return month;
+  const twin = printed.find(
+    (other) =>
+      other.year !== undefined &&
+      other.month === month.month &&
+      sharedHeight(other.box, month.box) > 0.5 &&
+      other.box.left > month.box.left &&
+      other.box.left - month.box.right < 3 * heightOf(month.box),
+  );
+  return twin ? { ...month, year: twin.year, words: [...month.words, ...twin.words] } : month;
+}
 
 /** A year beside its month or broken into the line below, whoever could read it. */
 function withYear(month: PrintedMonth, sheet: Sheet): PrintedMonth {

@@ -18,8 +18,8 @@ const PERIODS: Readonly<Record<string, string>> = {
   hourly: "hour",
 };
 
-const PERIOD = String.raw`year|annum|annually|annual|yearly|month(?:ly)?|week(?:ly)?|hour(?:ly)?`;
-const PAID = String.raw`salary|rate of pay|pay rate|rate|wages?|earns?|earnings|compensation|pay|paid`;
+const PERIOD = `year|annum|annually|annual|yearly|month(?:ly)?|week(?:ly)?|hour(?:ly)?`;
+const PAID = `salary|rate of pay|pay rate|rate|wages?|earns?|earnings|compensation|pay|paid`;
 const AMOUNT = String.raw`\$\s?(?<amount>\d[\d,]*(?:\.\d\d)?)`;
 
 /** The period behind the amount, or before what is paid: `$20.00 an hour`, `annual salary of $40,000`. */

@@ -48,6 +48,7 @@ const TABLE = tablePaper({
       ],
       equations: [],
       codeByText: kindOf,
+      codeHeads: ["вид взноса", "взнос түрі", "жарна түрі"],
     },
   ],
 });

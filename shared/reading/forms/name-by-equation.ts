@@ -24,6 +24,18 @@ export function nameByEquation(
   }, table);
 }
 
+/**
+ * The table with its one column of amounts named, where the paper has no other and nobody could read
+ * the head: named by default, so none of its figures is ever confirmed by that.
+ */
+export function nameOnly(table: AmountTable, names: readonly string[]): AmountTable {
+  const [name, ...others] = names;
+  const [column, ...rest] = table.unknown;
+  const isOnly = others.length === 0 && rest.length === 0 && table.columns.size === 0;
+  if (name === undefined || column === undefined || !isOnly) return table;
+  return { ...renamed(table, column, name), inferred: true };
+}
+
 function renamed(table: AmountTable, column: string, name: string): AmountTable {
   const rows = table.rows.map((row): TableRow => {
     const cells = [...row.cells].map(

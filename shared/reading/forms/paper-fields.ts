@@ -50,7 +50,8 @@ function fieldValue(rule: FieldRule, sheet: Sheet, lines: readonly string[]): st
 function issueDate(lines: readonly string[]): string | undefined {
   const strict =
     /(?:исх\.?|справка|№)[\s\S]{0,24}?от\s+(.{6,24})|дата (?:выдачи|составления)[: ]+(.{6,24})|берілген күні[^\d]{0,24}(.{6,24})/iu;
-  const loose = /^\s*(?:от|date:?)\s+(.{6,24})/iu;
+  // Behind the date only a number may follow: a line of a sentence may begin with a date as well.
+  const loose = /^\s*(?:от|date:?)\s+([^№]{6,24}?)\s*(?:г\.|года)?\s*(?:№.{0,20})?$/iu;
   for (const pattern of [strict, loose]) {
     for (const line of lines) {
       if (/приказ|рожд|с \d\d?\.|лист/iu.test(line) && !/исх|дата выдачи/iu.test(line)) continue;

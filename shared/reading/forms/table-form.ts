@@ -6,7 +6,7 @@ import type { TableShape } from "../find/table-anchors.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
 import { type Identity, rowsIdentity } from "../proof/identity.ts";
 import type { ReadingReason } from "../reading.ts";
-import { nameByEquation } from "./name-by-equation.ts";
+import { nameByEquation, nameOnly } from "./name-by-equation.ts";
 import type { RowEquation } from "./row-equation.ts";
 import { tableCodes } from "./table-codes.ts";
 import { tableMonths } from "./table-months.ts";
@@ -35,6 +35,8 @@ export interface TableFormRule {
   readonly nameByText?: (text: string) => string | undefined;
   /** Code of the figure by the text of its line. */
   readonly codeByText?: (text: string) => string | undefined;
+  /** Heads of the column that prints codes: where one stands, every row has a code. */
+  readonly codeHeads?: readonly string[];
 }
 
 /** What stands in a paper's table; undefined where the sheets hold no such table. */
@@ -51,12 +53,13 @@ export function findTable(
   const names = rule.columns.map(({ name }) => name);
   const tables = sheets
     .flatMap((sheet) => amountTable(sheet, shape) ?? [])
-    .map((table) => nameByEquation(table, names, rule.equations));
+    .map((table) => nameByEquation(table, names, rule.equations))
+    .map((table) => nameOnly(table, names));
   if (tables.every(({ columns }) => rule.columns.every(({ name }) => !columns.has(name)))) {
     return undefined;
   }
   const months = tableMonths(tables, sheets);
-  const codes = tableCodes(tables, months, rule.codeByText);
+  const codes = tableCodes(tables, months, rule.codeByText, rule.codeHeads);
   const entries = tables.flatMap((table) => entriesOf(table, rule, months, codes));
   const figures = entries.map(({ figure }) => figure);
   return {
@@ -95,6 +98,7 @@ function entriesOf(
       const code = codes.get(row);
       const figure: FoundFigure = {
         ...nameOf(row, column, rule),
+        ...(table.inferred && { inferred: true }),
         ...(rule.byMonth && !row.isTotal && { month: months.get(row) ?? UNREAD }),
         ...(code && { code }),
         currency: rule.currency,

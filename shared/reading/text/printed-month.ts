@@ -20,8 +20,7 @@ const BARE = (text: string): string => text.replace(/[^\p{L}\p{N}.\-/]/gu, "");
 
 /**
  * Months printed in a phrase: `Январь 2025`, `янв.25`, `01.2025`, `2025-01`, `март`, a month from its
- * first day to its last. Dates are no months. One month named in two languages counts once, the name
- * with the year speaks.
+ * first day to its last. Dates are no months. One month named in two languages counts once.
  */
 export function monthsIn(phrase: Phrase): readonly PrintedMonth[] {
   const months = phrase.words.flatMap(
@@ -31,11 +30,20 @@ export function monthsIn(phrase: Phrase): readonly PrintedMonth[] {
       inLetters(phrase.words, index) ??
       [],
   );
-  return months.filter(
-    (month, index) =>
-      month.year !== undefined ||
-      !months.some((other, at) => at === index + 1 && other.month === month.month),
-  );
+  return months.flatMap((month, index) => {
+    const [before, next] = [months[index - 1], months[index + 1]];
+    if (before && isSameMonth(before, month)) return [];
+    return next && isSameMonth(month, next) ? [joined(month, next)] : [month];
+  });
+}
+
+/** Two names of one month; of two years the second one would be a month of its own. */
+const isSameMonth = (one: PrintedMonth, next: PrintedMonth): boolean =>
+  one.named && next.named && one.month === next.month && one.year === undefined;
+
+function joined(one: PrintedMonth, next: PrintedMonth): PrintedMonth {
+  const words = [...one.words, ...next.words];
+  return { ...next, words, box: boxAround(words.map(({ box }) => box)) };
 }
 
 function inDigits(word: Spot | undefined): PrintedMonth | undefined {

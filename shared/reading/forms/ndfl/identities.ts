@@ -19,6 +19,8 @@ export function ndflIdentities(
     ...baseIdentity(named("deduction"), total, one("taxBase")),
     ...taxIdentity(one("taxBase"), one("taxCalculated"), rate),
     ...withholding(one),
+    ...withinIncome(figures, named("deduction"), incomes),
+    ...withheldWithinCalculated(figures, one),
   ];
 }
 
@@ -102,4 +104,47 @@ function withholding(one: (name: string) => number | undefined): readonly Identi
     proves: () => [],
   };
   return differences.length === 2 ? [both, balance] : [balance];
+}
+
+/** What a month's row takes off is no more than what that month's rows give. */
+function withinIncome(
+  figures: readonly FoundFigure[],
+  deductions: readonly number[],
+  incomes: readonly number[],
+): readonly Identity[] {
+  return deductions.flatMap((deduction): Identity[] => {
+    const month = figures[deduction]?.month?.value;
+    const same = incomes.filter((income) => figures[income]?.month?.value === month);
+    if (month === undefined || same.length === 0) return [];
+    return [
+      {
+        code: "deduction-within-income",
+        members: [deduction, ...same],
+        holds: (amounts) => same.some((income) => amounts(income) >= amounts(deduction)),
+        proves: () => [],
+      },
+    ];
+  });
+}
+
+/**
+ * No more is withheld than was calculated, but for what the paper says was withheld too much. Only
+ * where readers agree: a bound settles no dispute between them.
+ */
+function withheldWithinCalculated(
+  figures: readonly FoundFigure[],
+  one: (name: string) => number | undefined,
+): readonly Identity[] {
+  const [due, held, over] = [one("taxCalculated"), one("taxWithheld"), one("taxOverwithheld")];
+  if (due === undefined || held === undefined || over === undefined) return [];
+  const isDisputed = [due, held, over].some((index) => (figures[index]?.proposals.length ?? 0) > 1);
+  if (isDisputed) return [];
+  return [
+    {
+      code: "withheld-within-calculated",
+      members: [due, held, over],
+      holds: (amounts) => amounts(held) <= amounts(due) + amounts(over) + ROUBLE,
+      proves: () => [],
+    },
+  ];
 }
