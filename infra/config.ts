@@ -120,17 +120,13 @@ const Given = z.strictObject({
   siteCertificateArn: z.optional(
     z.string().check(z.regex(CERTIFICATE_ARN, "Expected the ARN of a certificate in us-east-1")),
   ),
-  /** The issuer of tokens, where people sign in elsewhere than in the stack's own user pool. */
+  /** Another provider than the stack's own user pool, the client that the pages are there, and more. */
   oidcIssuer: z.optional(Issuer),
-  /** The client that the pages are at that provider: the audience of its tokens. */
   oidcClientId: z.optional(ClientId),
-  /** The scopes that the pages ask for; `openid` unless told. */
   oidcScope: z.optional(Scope),
-  /** The claim that names the groups of a person; `groups` unless told. */
   oidcRolesClaim: z.optional(ClaimName),
   /** Which groups give which role, such as `caseworker=opora-workers,auditor=revision`. */
   oidcRoleGroups: z.optional(RoleGroups),
-  /** Further origins that the pages ask while somebody signs in, such as that of the token endpoint. */
   oidcOrigins: z.optional(SignInOrigins),
   /** Whether GuardDuty looks at each upload, and only what it found harmless is read. */
   malwareScan: z.prefault(Switch, "off"),

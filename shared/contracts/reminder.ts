@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { REMINDER_KINDS } from "../domain/reminder/due-reminders.ts";
+import { REMINDER_KINDS } from "../domain/reminder/reminder-kind.ts";
 
 const CHANNELS = ["sms", "e-mail", "messenger", "letter"] as const;
 

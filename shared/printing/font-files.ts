@@ -4,16 +4,16 @@ import { createRequire } from "node:module";
 import { type Font, openFont } from "./typeface.ts";
 
 /** The alphabets of a notice, each a file of its own; `cyrillic-ext` has the letters of Kazakh. */
-export const ALPHABETS = ["latin", "cyrillic", "cyrillic-ext", "latin-ext"] as const;
+const ALPHABETS = ["latin", "cyrillic", "cyrillic-ext", "latin-ext"] as const;
 
 /** The weights of a notice. */
-export const WEIGHTS = { plain: 400, bold: 700 } as const;
+const WEIGHTS = { plain: 400, bold: 700 } as const;
 
 /** One weight. */
 export type Weight = keyof typeof WEIGHTS;
 
 /** The file of PT Sans (SIL Open Font License 1.1) for an alphabet and a weight. */
-export function fontFile(alphabet: (typeof ALPHABETS)[number], weight: Weight): string {
+function fontFile(alphabet: (typeof ALPHABETS)[number], weight: Weight): string {
   return `pt-sans-${alphabet}-${WEIGHTS[weight]}-normal.woff`;
 }
 

@@ -3,13 +3,8 @@ import { plusDays } from "../clock/day-number.ts";
 import type { ReviewRecord } from "../review/review-record.ts";
 import type { ReviewState } from "../review/review-state.ts";
 import type { Language } from "../wording/words.ts";
+import type { ReminderKind } from "./reminder-kind.ts";
 import { REMINDER_WORDS } from "./reminder-words.ts";
-
-/** What families are reminded of. */
-export const REMINDER_KINDS = ["papers-asked", "papers-due", "decision"] as const;
-
-/** One of them. */
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** A message that a family is to get, once. */
 export interface Reminder {

@@ -1,5 +1,5 @@
 import type { Language } from "../wording/words.ts";
-import type { ReminderKind } from "./due-reminders.ts";
+import type { ReminderKind } from "./reminder-kind.ts";
 
 /**
  * What a family is told, by any channel. It names nobody, no amount and no outcome, because a message

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { CaseClock } from "../../../../shared/domain/clock/case-clocks.ts";
-import { dueReminders, REMINDER_KINDS } from "../../../../shared/domain/reminder/due-reminders.ts";
+import { dueReminders } from "../../../../shared/domain/reminder/due-reminders.ts";
+import { REMINDER_KINDS } from "../../../../shared/domain/reminder/reminder-kind.ts";
 import { REMINDER_WORDS } from "../../../../shared/domain/reminder/reminder-words.ts";
 import type { CaseEvent } from "../../../../shared/domain/review/case-event.ts";
 import { reviewRecord } from "../../../../shared/domain/review/review-record.ts";
