@@ -8,6 +8,8 @@ import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
 import { logger } from "../../shared/runtime/logger.ts";
 import { queueHandler } from "../../shared/runtime/queue-handler.ts";
 import { readInTime } from "./handler-in-time.ts";
+import { openLocalReaders } from "./handler-readers.ts";
+import type { OnStage, Stage } from "./stage-times.ts";
 import { takeScan } from "./take-scan.ts";
 
 const settings = readEnvironment({
@@ -20,7 +22,12 @@ const settings = readEnvironment({
 const documents = documentItems(settings.TABLE_NAME);
 const readings = readingBucket(settings.READINGS_BUCKET);
 const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
-const read = readInTime(settings.MODELS_FOLDER);
+const stages = new Map<Stage, number>();
+const onStage: OnStage = (stage, milliseconds) =>
+  stages.set(stage, Math.round((stages.get(stage) ?? 0) + milliseconds));
+const read = readInTime(settings.MODELS_FOLDER, (options) =>
+  openLocalReaders({ ...options, onStage }),
+);
 
 /** A document ordered to be read in, its recordings and page pictures out. */
 export const handler = queueHandler(ReadingOrder, async (order, delivery) => {
@@ -40,5 +47,7 @@ export const handler = queueHandler(ReadingOrder, async (order, delivery) => {
     keep: (sha256, recordings) => readings.keepRecordings(sha256, "local", recordings),
     orderFigures: (take) => figures.send(take, delivery.correlationId),
   });
-  logger.info("Scan read", { taken: await take(order, delivery.attempt) });
+  stages.clear();
+  const taken = await take(order, delivery.attempt);
+  logger.info("Scan read", { taken, milliseconds: Object.fromEntries(stages) });
 });
