@@ -95,7 +95,8 @@ export function openFakeApi(): FakeApi {
     if (rest === "" && method === "GET") return ok(CaseView, view);
     if (rest === "/actions") return act(CaseAction.parse(body));
     if (rest === "/notice") {
-      const { language = "ru" } = NoticeQuery.parse(Object.fromEntries(query));
+      const { language = "ru", format } = NoticeQuery.parse(Object.fromEntries(query));
+      if (format === "pdf") return { status: 200, body: Buffer.from(`%PDF-1.7 ${language}`) };
       return ok(NoticeView, noticeIn(language, view));
     }
     if (rest === "/links") {

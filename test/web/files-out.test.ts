@@ -77,4 +77,17 @@ describe("a notice", () => {
     expect(await page.locator("h1").isVisible()).toBe(false);
     await context.close();
   });
+
+  it("is given out as PDF in the language that is chosen", async () => {
+    const { notice } = await DICTIONARIES.status.ru();
+    const { page, context } = await visit(browser, `${server.origin}/cases/specimen-omsk`, "ru");
+    await page.getByText(notice.open).click();
+    await page.getByLabel(notice.language).selectOption("en");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: notice.pdf }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("specimen-omsk-en.pdf");
+    expect(readFileSync(await file.path(), "utf8")).toBe("%PDF-1.7 en");
+    await context.close();
+  });
 });

@@ -23,6 +23,8 @@ import { sendDrafts } from "./send-drafts.ts";
 export function CheckApplication({ draft, put, place }: AskingDraft) {
   const words = useText("application");
   const [fault, setFault] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const { sending } = useText("upload");
   const [waits, setWaits] = useState(draft.state === "ready");
   const send = async () => {
     const ready = { ...draft, state: "ready" } as const;
@@ -40,7 +42,11 @@ export function CheckApplication({ draft, put, place }: AskingDraft) {
     if (kept?.state === "sent") goTo(pathOf({ page: "own-case", id: draft.id }));
   };
   const submit = () => {
-    if (caseOfDraft(draft) !== undefined) void send().catch(setFault);
+    if (busy || caseOfDraft(draft) === undefined) return false;
+    setBusy(true);
+    void send()
+      .catch(setFault)
+      .finally(() => setBusy(false));
     return false;
   };
   return (
@@ -53,7 +59,8 @@ export function CheckApplication({ draft, put, place }: AskingDraft) {
     >
       <Summary draft={draft} />
       <div role="status">
-        {waits && (
+        {busy && <BodyLong>{sending}</BodyLong>}
+        {waits && !busy && (
           <InlineMessage status="info">
             <BodyLong>{words.waits}</BodyLong>
           </InlineMessage>

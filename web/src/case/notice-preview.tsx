@@ -2,10 +2,11 @@ import { BodyShort, Button, Heading, Tag } from "@navikt/ds-react";
 import { useCallback, useRef, useState } from "react";
 
 import type { NoticeView } from "../../../shared/contracts/notice.ts";
-import { readNotice } from "../server/cases.ts";
+import { readNotice, readNoticePdf } from "../server/cases.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LanguageSelect } from "../shell/language-select.tsx";
+import { saveFile } from "../shell/save-file.ts";
 import { dateText } from "../text/calendar.ts";
 import type { Language } from "../text/language.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
@@ -26,6 +27,19 @@ export function NoticePreview({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks anew
   const question = useCallback(() => readNotice(caseId, language), [caseId, language, version]);
   const { answer, error, again } = useAsked(question);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+  const download = async () => {
+    setBusy(true);
+    setFault(undefined);
+    try {
+      saveFile(await readNoticePdf(caseId, language), `${caseId}-${language}.pdf`);
+    } catch (refused) {
+      setFault(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
   const print = () => {
     // On paper nothing can be unfolded.
     for (const layer of layers.current?.querySelectorAll("details") ?? []) layer.open = true;
@@ -38,7 +52,11 @@ export function NoticePreview({
         <Button size="small" variant="secondary" onClick={print}>
           {words.print}
         </Button>
+        <Button size="small" variant="secondary" loading={busy} onClick={() => void download()}>
+          {words.pdf}
+        </Button>
       </div>
+      {fault !== undefined && <FailureMessage error={fault} />}
       {error !== undefined && <FailureMessage error={error} retry={again} />}
       <div ref={layers}>{answer !== undefined && <NoticeLayers notice={answer} />}</div>
     </>

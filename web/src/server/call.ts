@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 
-import { ask } from "./ask.ts";
+import { ask, send } from "./ask.ts";
 import { ServerFailure } from "./failure.ts";
 import { forgetSession, session } from "./session.ts";
 
@@ -21,6 +21,14 @@ export function callApi<Answer>(
   return retryingSignIn(async () => {
     const { api, request } = await signed(call);
     return ask(schema, api + path, request);
+  });
+}
+
+/** A file that the interface gives to the person who signed in. */
+export function callForFile(path: string): Promise<Blob> {
+  return retryingSignIn(async () => {
+    const { api, request } = await signed({});
+    return (await send(api + path, request)).blob();
   });
 }
 

@@ -5,7 +5,7 @@ import { NoticeView } from "../../../shared/contracts/notice.ts";
 import { NextCase, QueuePage, type QueueQuery } from "../../../shared/contracts/queue.ts";
 import type { Language } from "../text/language.ts";
 import { send } from "./ask.ts";
-import { callApi, withQuery } from "./call.ts";
+import { callApi, callForFile, withQuery } from "./call.ts";
 
 /** Part of an address that names a case. */
 function pathTo(caseId: string, rest = ""): string {
@@ -46,6 +46,11 @@ export function actOn(caseId: string, action: CaseAction): Promise<CaseView> {
 /** The notice of a case as it stands or would be. */
 export function readNotice(caseId: string, language: Language): Promise<NoticeView> {
   return callApi(NoticeView, withQuery(pathTo(caseId, "/notice"), { language }));
+}
+
+/** The notice as a PDF with its fonts: the same figures and sentences. */
+export function readNoticePdf(caseId: string, language: Language): Promise<Blob> {
+  return callForFile(withQuery(pathTo(caseId, "/notice"), { language, format: "pdf" }));
 }
 
 /** A place for a paper of a member; the same paper gets the same place, however often it is asked for. */

@@ -45,6 +45,7 @@ export const status: Wording<typeof pattern> = {
     title: "Notice",
     open: "Notice to the applicant",
     language: "Language of the notice",
+    pdf: "Download PDF",
     print: "Print or save as PDF",
     preview: "Preview: not signed yet",
     toDo: "What to do",

@@ -45,6 +45,7 @@ export const status: Wording<typeof pattern> = {
     title: "Хабарлама",
     open: "Өтініш берушіге хабарлама",
     language: "Хабарлама тілі",
+    pdf: "PDF жүктеп алу",
     print: "Басып шығару немесе PDF ретінде сақтау",
     preview: "Алдын ала қарау: әлі қол қойылмаған",
     toDo: "Не істеу керек",
