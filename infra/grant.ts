@@ -71,6 +71,12 @@ export const READ_WHOLE_CASES: readonly Grant[] = [
   tellMissing("readings"),
 ];
 
+/** Reading whole cases, and writing to them. */
+export const WRITE_WHOLE_CASES: readonly Grant[] = [
+  READ_AND_WRITE_ITEMS,
+  ...READ_WHOLE_CASES.filter((grant) => grant !== READ_ITEMS),
+];
+
 /** Showing papers: what was read on them, and the pictures of their pages. */
 export const SHOW_PAPERS: readonly Grant[] = [
   { actions: ["s3:GetObject"], on: "readings/readings/*" },

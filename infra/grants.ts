@@ -10,6 +10,7 @@ import {
   SHOW_PAPERS,
   send,
   tellMissing,
+  WRITE_WHOLE_CASES,
 } from "./grant.ts";
 
 /** The functions, one a verb: the folder under `functions/` has the same name. */
@@ -101,13 +102,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     ...KEEP_RECORDINGS,
     send("queue/case"),
   ],
-  determine: [
-    consume("queue/case"),
-    READ_AND_WRITE_ITEMS,
-    { actions: ["dynamodb:Query"], on: "table" },
-    { actions: ["s3:GetObject"], on: "readings/readings/*" },
-    tellMissing("readings"),
-  ],
+  determine: [consume("queue/case"), ...WRITE_WHOLE_CASES],
   sweep: [
     READ_AND_WRITE_ITEMS,
     { actions: ["dynamodb:Query", "dynamodb:UpdateItem"], on: "table" },
@@ -124,10 +119,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   ],
   "open-case": [READ_AND_WRITE_ITEMS],
   "offer-upload": [
-    READ_AND_WRITE_ITEMS,
-    { actions: ["dynamodb:Query"], on: "table" },
-    { actions: ["s3:GetObject"], on: "readings/readings/*" },
-    tellMissing("readings"),
+    ...WRITE_WHOLE_CASES,
     {
       actions: ["s3:PutObject"],
       on: "scans/scans/*",
@@ -158,12 +150,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     { actions: ["dynamodb:Query"], on: "table" },
     ...SHOW_PAPERS,
   ],
-  "act-on-contract": [
-    READ_AND_WRITE_ITEMS,
-    { actions: ["dynamodb:Query"], on: "table" },
-    { actions: ["s3:GetObject"], on: "readings/readings/*" },
-    tellMissing("readings"),
-  ],
+  "act-on-contract": [...WRITE_WHOLE_CASES],
   "show-contract": [
     READ_ITEMS,
     { actions: ["dynamodb:Query"], on: "table" },

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { deflateSync, gzipSync } from "node:zlib";
 
@@ -162,6 +161,3 @@ export async function madeFiles(): Promise<HostileFile[]> {
 function powersBelow(most: number): number[] {
   return Array.from({ length: 30 }, (_, power) => 2 ** power).filter((one) => one < most);
 }
-
-/** SHA-256 by which what became of a file is found again. */
-export const contentOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
