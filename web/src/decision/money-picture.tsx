@@ -30,7 +30,7 @@ export function MoneyPicture({ perCapita, minimum, low, high, currency }: Compar
   const spread = low !== undefined && high !== undefined && low !== high;
   const label = fill(picture.alt, { perCapita: money(perCapita), threshold: money(minimum) });
   return (
-    <figure className="o-money">
+    <figure className="o-money" aria-label={picture.title}>
       <svg viewBox={`0 0 ${WIDTH} 84`} role="img" aria-label={label}>
         <rect
           className="o-money-ground"

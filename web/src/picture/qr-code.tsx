@@ -24,7 +24,7 @@ export function QrCode({
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
     .join("");
   return (
-    <figure className="o-code">
+    <figure className="o-code" aria-label={name}>
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name}>
         <rect width={size} height={size} fill="#ffffff" />
         <path d={path} fill="#000000" />
