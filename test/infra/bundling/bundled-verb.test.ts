@@ -1,6 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -99,6 +107,16 @@ describe("writeBundle", () => {
     for (const name of MODEL_NAMES) {
       expect(sha256(modelPath(name, carried)), name).toBe(sha256(modelPath(name)));
     }
+  });
+
+  it("carries the fonts of printed notices with their licence, to that function alone", () => {
+    const carried = (verb: string) => path.join(folder, verb, "fonts");
+    const alphabets = ["cyrillic", "cyrillic-ext", "latin", "latin-ext"];
+    const files = alphabets.flatMap((alphabet) =>
+      [400, 700].map((weight) => `pt-sans-${alphabet}-${weight}-normal.woff`),
+    );
+    expect(readdirSync(carried("show-notice")).sort()).toEqual(["LICENSE", ...files].sort());
+    expect(existsSync(carried("show-case"))).toBe(false);
   });
 
   it("carries decoders that work without anything of this machine", () => {
