@@ -5,7 +5,7 @@ import type { AgencySettings } from "./agency.ts";
 import type { ContractMoment } from "./contract-view-of.ts";
 
 /** What the agency settled about its contracts; what it has not settled is as regions have it in common. */
-export function contractSettingsOf({ contracts }: AgencySettings): ContractSettings {
+function contractSettingsOf({ contracts }: AgencySettings): ContractSettings {
   return { ...USUAL_SETTINGS, ...contracts };
 }
 

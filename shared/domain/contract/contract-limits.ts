@@ -53,11 +53,10 @@ export function contractLimits(law: Law, subject: Subject): ContractLimits {
   return federalLimits(law, subject);
 }
 
-const KOMI = ["Law of the Republic of Komi 31-РЗ of 24.06.2019"];
-
 function komiLimits(): ContractLimits {
+  const cites = ["Law of the Republic of Komi 31-РЗ of 24.06.2019"];
   return {
-    mostMonths: { value: 6, cites: KOMI },
+    mostMonths: { value: 6, cites },
     payments: { monthly: { each: null }, once: { together: null } },
     directions: false,
   };
