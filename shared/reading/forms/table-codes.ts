@@ -1,12 +1,13 @@
-import { type Attested, UNREAD } from "../find/attested.ts";
+import { type Attested, attestValues, UNREAD } from "../find/attested.ts";
 import { insideHits } from "../find/label.ts";
 import type { AmountTable, TableRow } from "../find/month-table.ts";
 import type { Sheet } from "../find/sheet.ts";
+import { centreY, heightOf } from "../page/box.ts";
 
 /**
- * The code of each row, where the table prints codes at all. One reader alone reads such a word, so
- * it is agreed only where every month has the same codes in the same order: one misread, or one
- * missing, would break that.
+ * The code of each row, where the table prints codes at all. It is agreed where two unlike readers
+ * read it, or where every month has the same codes in the same order: one misread, or one missing,
+ * would break that. Codes that readers dispute settle nothing.
  */
 export function tableCodes(
   tables: readonly AmountTable[],
@@ -14,8 +15,12 @@ export function tableCodes(
   codeByText: ((text: string) => string | undefined) | undefined,
   codeHeads: readonly string[] = [],
 ): ReadonlyMap<TableRow, Attested> {
-  const rows = tables.flatMap((table) => table.rows.filter(({ isTotal }) => !isTotal));
-  const codes = rows.map((row) => codeByText?.(row.text));
+  const printed = tables.flatMap(({ rows, sheet }) =>
+    rows.filter(({ isTotal }) => !isTotal).map((row) => ({ row, sheet })),
+  );
+  const rows = printed.map(({ row }) => row);
+  const seen = printed.map(({ row, sheet }) => codeSeen(row, sheet, codeByText));
+  const codes = seen.map(({ value }) => value);
   if (codes.every((code) => code === undefined)) {
     // A column of codes that nobody could read is no paper without codes.
     const prints = tables.some(({ sheet }) => printsHead(sheet, codeHeads));
@@ -27,9 +32,34 @@ export function tableCodes(
     perMonth.set(month, [...(perMonth.get(month) ?? []), codes[index]]);
   }
   const patterns = new Set([...perMonth.values()].map((pattern) => pattern.join()));
-  const agreed = patterns.size === 1 && perMonth.size > 1 && !codes.includes(undefined);
+  const isRegular = patterns.size === 1 && perMonth.size > 1 && !codes.includes(undefined);
+  const agreed = isRegular && seen.every(({ disputed }) => disputed !== true);
   const only = onlyCode(codes, perMonth);
-  return new Map(rows.map((row, index) => [row, { value: codes[index] ?? only, agreed }]));
+  return new Map(
+    rows.map((row, index): [TableRow, Attested] => {
+      const own = seen[index] ?? UNREAD;
+      return [row, { ...own, value: own.value ?? only, agreed: agreed || own.agreed }];
+    }),
+  );
+}
+
+/** What the readers make of a row's code: the first of them by the row's text, others by its line. */
+function codeSeen(
+  row: TableRow,
+  { words }: Sheet,
+  codeByText: ((text: string) => string | undefined) | undefined,
+): Attested {
+  const [first] = words;
+  if (!(first && codeByText)) return UNREAD;
+  const others = words.filter(
+    ({ box, recording }) =>
+      recording !== first.recording && Math.abs(centreY(box) - row.y) < heightOf(box) / 2,
+  );
+  const read = [{ family: first.family, text: row.text }, ...others].flatMap(({ family, text }) => {
+    const value = codeByText(text);
+    return value === undefined ? [] : [{ family, value }];
+  });
+  return attestValues(read);
 }
 
 const printsHead = ({ passages }: Sheet, wordings: readonly string[]): boolean =>
