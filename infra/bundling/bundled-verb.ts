@@ -17,7 +17,7 @@ const MODEL_READER = "shared/readers/model-files.ts";
 /** Whoever bundles this file opens fonts by name. */
 const FONT_READER = "shared/printing/font-files.ts";
 
-const LAMBDA_CREDENTIALS = path.join(PROJECT, "infra/bundling/lambda-credentials.ts");
+const LAMBDA_CREDENTIALS = path.join(PROJECT, "shared/adapters/lambda-credentials.ts");
 
 /** CommonJS packages inside an ES module ask for `require`, which Node does not define there. */
 const REQUIRE =

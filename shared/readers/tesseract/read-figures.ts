@@ -7,13 +7,13 @@ import { trimInk } from "../../imaging/trim-ink.ts";
 import type { Block } from "../../reading/block.ts";
 import { pageBlocks } from "../page-blocks.ts";
 
-/**
- * Shares to which crops are reduced. At the first the integer network of `eng` reads most figures; one
- * that it does not read surely there, a short one mostly, is often plain at another.
- */
-const SCALES = [0.75, 1, 0.5] as const;
+/** Crops reduced to this share are read best by the integer network of `eng`. */
+const SCALE = 0.75;
 
-/** Confidence from which no other scale is tried, in percent. */
+/** Other shares, for what is not read surely there: short figures mostly. */
+const OTHER_SCALES = [1, 0.5] as const;
+
+/** Confidence from which a reading is sure, in percent. */
 const SURE = 50;
 
 /** A second opinion on figures, asked for box by box. */
@@ -58,13 +58,24 @@ async function readBox(
   const line = trimInk(cropText(page, box));
   if (!line) return undefined;
   const worker = await started;
-  let surest: FigureOpinion | undefined;
-  for (const scale of SCALES) {
+  const first = await readAt(worker, line, SCALE);
+  if (first && first.confidence >= SURE) return first;
+  const others: FigureOpinion[] = [];
+  for (const scale of OTHER_SCALES) {
     const opinion = await readAt(worker, line, scale);
-    if (opinion && opinion.confidence > (surest?.confidence ?? -1)) surest = opinion;
-    if (surest && surest.confidence >= SURE) break;
+    if (opinion && opinion.confidence >= SURE) others.push(opinion);
   }
-  return surest;
+  return weigh(first, others);
+}
+
+/** A first reading, however unsure, gives way only to two others that are sure and agree. */
+function weigh(
+  first: FigureOpinion | undefined,
+  others: readonly FigureOpinion[],
+): FigureOpinion | undefined {
+  const [one, other] = others;
+  if (one && other) return one.text === other.text ? one : first;
+  return first ?? one;
 }
 
 async function readAt(

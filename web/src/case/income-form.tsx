@@ -9,7 +9,7 @@ import { useText } from "../text/use-text.ts";
 import { useCaseCurrency } from "./case-currency.ts";
 import type { Deed } from "./casework-context.ts";
 import { DeedForm } from "./deed-form.tsx";
-import { MemberSelect } from "./paper-forms.tsx";
+import { MemberSelect } from "./member-select.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;

@@ -3,10 +3,10 @@ import { useState } from "react";
 
 import type { DocumentView } from "../../../shared/contracts/api.ts";
 import type { NamedMember } from "../decision/people.ts";
-import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { type Deed, mayDo, useCasework } from "./casework-context.ts";
 import { DeedForm } from "./deed-form.tsx";
+import { MemberSelect } from "./member-select.tsx";
 import { papersOf } from "./papers-of.ts";
 import { ReasonField } from "./reason-field.tsx";
 
@@ -118,36 +118,6 @@ function PaperForm({
 function formOf({ reading }: DocumentView): string {
   const form = papersOf(reading)[0]?.form ?? "unknown";
   return form === "unknown" ? "" : form;
-}
-
-/** Whose something is. */
-export function MemberSelect({
-  members,
-  memberId,
-  change,
-}: {
-  readonly members: readonly NamedMember[];
-  readonly memberId: string;
-  readonly change: (memberId: string) => void;
-}) {
-  const { forms } = useText("acting");
-  const { relations } = useText("terms");
-  return (
-    <Select
-      autoFocus
-      size="small"
-      label={forms.whose}
-      value={memberId}
-      onChange={({ target }) => change(target.value)}
-    >
-      <option value="">{forms.choose}</option>
-      {members.map(({ id, name, relation }) => (
-        <option key={id} value={id}>
-          {name ?? wordFor(relations, relation)}
-        </option>
-      ))}
-    </Select>
-  );
 }
 
 function Description({
