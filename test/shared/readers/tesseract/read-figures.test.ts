@@ -65,4 +65,23 @@ describe("readFigures", () => {
 
     await expect(opinions.blocks()).rejects.toThrow("no engine");
   });
+
+  it.each([
+    { seen: ["04", "02", "02"], sure: [3, 59, 60], text: "02", why: "two sure others agree" },
+    { seen: ["08", "03", ""], sure: [30, 90, 0], text: "08", why: "one other says it alone" },
+    { seen: ["08", "03", "06"], sure: [30, 90, 90], text: "08", why: "the others disagree" },
+    { seen: ["08", "03", "03"], sure: [30, 40, 40], text: "08", why: "the others are unsure" },
+    { seen: ["", "", "0"], sure: [0, 0, 85], text: "0", why: "nothing else was read" },
+    { seen: ["13", "18", "18"], sure: [80, 90, 90], text: "13", why: "it was sure at once" },
+  ])("reads $text where $why", async ({ seen, sure, text }) => {
+    let at = -1;
+    const recognize = async () => {
+      at += 1;
+      return { jobId: "1", data: { text: seen[at], confidence: sure[at] } };
+    };
+    const opinions = readFigures(Promise.resolve({ recognize } as unknown as Worker), page);
+    opinions.show(box(50));
+
+    expect(textsOf(await opinions.blocks())).toEqual([text]);
+  });
 });
