@@ -13,6 +13,7 @@ const EVENTS: readonly DocumentEvent[] = [
   "admitted",
   "refused",
   "found-again",
+  "first-replaced",
   "figures-confirmed",
   "figures-doubtful",
   "figures-missing",
@@ -28,6 +29,7 @@ const ALLOWED = [
   "reading figures-confirmed read",
   "reading figures-doubtful needs-review",
   "reading figures-missing rejected",
+  "linked first-replaced reading",
   "abandoned admitted reading",
   "abandoned refused rejected",
   "abandoned found-again linked",
@@ -49,7 +51,13 @@ describe("nextDocumentStatus", () => {
     expect([...new Set(events)].sort()).toEqual([...EVENTS].sort());
   });
 
-  it.each(["read", "needs-review", "rejected", "linked"] as const)("never leaves %s", (status) => {
+  it("leaves what is linked only once the first of its content is replaced", () => {
+    const leaving = EVENTS.filter((event) => nextDocumentStatus("linked", event) !== undefined);
+    expect(leaving).toEqual(["first-replaced"]);
+    expect(isTerminal("linked")).toBe(true);
+  });
+
+  it.each(["read", "needs-review", "rejected"] as const)("never leaves %s", (status) => {
     expect(EVENTS.map((event) => nextDocumentStatus(status, event))).toEqual(
       EVENTS.map(() => undefined),
     );
