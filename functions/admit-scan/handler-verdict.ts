@@ -24,7 +24,7 @@ export function verdictGate(
     const answer = gateAnswer(await malwareStatus({ bucket, key, versionId }));
     if (answer.gate !== "wait") return answer;
     const document = await findDocument(caseId, documentId);
-    const since = Date.parse(document?.statusSince ?? now().toISOString());
+    const since = Date.parse(document?.changedAt ?? now().toISOString());
     if (document?.status !== "offered" || now().getTime() - since < PATIENCE_MS) return answer;
     return {
       ...{ gate: "refuse", code: "UNSUPPORTED_TYPE" },

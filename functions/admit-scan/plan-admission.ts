@@ -118,7 +118,7 @@ function baseOf(arrived: InspectedUpload, known: StoredDocument | undefined): St
     ...{ caseId, documentId, upload, sha256 },
     version: known?.version ?? 0,
     status: known?.status === "abandoned" ? "abandoned" : "offered",
-    statusSince: known?.statusSince ?? "",
+    changedAt: known?.changedAt ?? "",
     fileName: known?.fileName ?? documentId,
     ...(known?.memberId !== undefined && { memberId: known.memberId }),
     reasons: [],
@@ -132,7 +132,7 @@ function changed(
   at: string,
   facts: Partial<StoredDocument>,
 ): StoredDocument {
-  return { ...document, ...facts, status: after(document.status, event), statusSince: at };
+  return { ...document, ...facts, status: after(document.status, event), changedAt: at };
 }
 
 function after(status: DocumentStatus, event: DocumentEvent): DocumentStatus {

@@ -70,7 +70,7 @@ async function settleLink(ports: LinkPorts, document: StoredDocument): Promise<v
   }
   const status = nextDocumentStatus(document.status, "first-replaced");
   if (status === undefined) return;
-  const read = { ...rest, caseId, documentId, sha256, status, statusSince: at, reasons: [] };
+  const read = { ...rest, caseId, documentId, sha256, status, changedAt: at, reasons: [] };
   const released = linkedTo === undefined ? read : { ...read, releasedBy: linkedTo };
   await ports.relink(released, at, first.version);
 }

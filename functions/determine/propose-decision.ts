@@ -79,6 +79,6 @@ async function proposeFor<File extends StandingCase>(
   return (await ports.propose(file, decision, now.toISOString())) ? "proposed" : "moved";
 }
 
-function isUnderWay({ status, statusSince }: StoredDocument, oldestOffer: string): boolean {
-  return status === "reading" || (status === "offered" && statusSince > oldestOffer);
+function isUnderWay({ status, changedAt }: StoredDocument, oldestOffer: string): boolean {
+  return status === "reading" || (status === "offered" && changedAt > oldestOffer);
 }

@@ -45,7 +45,7 @@ const offer = offerUpload({
     documents.write(document, {
       event: "upload-offered",
       actor,
-      at: document.statusSince,
+      at: document.changedAt,
       details: { documentId: document.documentId },
     }),
   formFor: uploadForms(settings.SCANS_BUCKET),

@@ -50,7 +50,7 @@ export function offerUpload(ports: Ports) {
     const documentId = ports.newId(caseId, retryKey);
     const offered: StoredDocument = {
       ...{ caseId, documentId, version: 0, status: "offered" },
-      statusSince: ports.now().toISOString(),
+      changedAt: ports.now().toISOString(),
       ...{ memberId: request.memberId, fileName: request.fileName, reasons: [], sources: [] },
     };
     if (!(await ports.write(offered, actor)) && !(await isSameOffer(ports, offered))) {

@@ -67,7 +67,7 @@ const sweepAll = sweep(
     correlationIdOf,
     abandon: (document, at) =>
       documents.write(
-        { ...document, status: "abandoned", statusSince: at },
+        { ...document, status: "abandoned", changedAt: at },
         {
           ...{ event: "upload-abandoned", actor: "sweep", at },
           details: { documentId: document.documentId },

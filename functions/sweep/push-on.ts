@@ -33,8 +33,8 @@ export interface Clock {
 /** Whether a source was silent for too long; while paid reading is held, it was not asked. */
 function isSilent(document: StoredDocument, source: RecordingSource, clock: Clock): boolean {
   const { oldest, freeSince } = clock;
-  if (source !== "textract") return document.statusSince < oldest;
-  return freeSince !== undefined && document.statusSince < oldest && freeSince < oldest;
+  if (source !== "textract") return document.changedAt < oldest;
+  return freeSince !== undefined && document.changedAt < oldest && freeSince < oldest;
 }
 
 /** What was done for a source. */

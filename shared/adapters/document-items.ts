@@ -62,6 +62,6 @@ export function documentItems(tableName: string) {
  */
 export function documentWrite(tableName: string, document: StoredDocument): Write {
   const key = documentKey(document.caseId, document.documentId);
-  const mark = dueMark(document.documentId, document.statusSince);
+  const mark = dueMark(document.documentId, document.changedAt);
   return putVersion(tableName, { ...key, ...document, ...mark }, document.version);
 }

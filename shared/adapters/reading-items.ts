@@ -24,7 +24,7 @@ export function readingItems(tableName: string, bucketName: string) {
   ) => {
     const { caseId, documentId, upload } = document;
     const reasons = reading.reasons.map(({ code, message }) => ({ code, message }));
-    const read = { ...document, status, statusSince: at, pages: reading.pages, reasons };
+    const read = { ...document, status, changedAt: at, pages: reading.pages, reasons };
     const item = readingItem({ caseId, documentId, sha256: reading.sha256, reading });
     const Item = isLarge(item)
       ? { ...item, reading: undefined, stands: await bucket.keepReading(documentId, reading) }

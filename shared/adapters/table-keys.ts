@@ -87,10 +87,10 @@ export const turnKey: ItemKey = { pk: startsKey, sk: "TURN" };
 /** In how many items the tally of uploads is kept: each takes some hundred changes a second. */
 export const TALLY_SHARDS = 16;
 
-/** One part of the tally of uploads. */
+/** One part of the tally of uploads, in a partition of its own: one takes only so many writes a second. */
 export const tallyKey = (shard: number): ItemKey => ({
-  pk: "TALLY",
-  sk: `UPLOADS#${String(shard).padStart(DIGITS, "0")}`,
+  pk: `TALLY#${String(shard).padStart(DIGITS, "0")}`,
+  sk: "UPLOADS",
 });
 
 /** A contract of a case, as it stands. */

@@ -37,14 +37,19 @@ export function tallyWrites(
 
 /** The tally of all uploads: as many items as there are shards, however many uploads there were. */
 export async function uploadTally(tableName: string): Promise<UploadTally> {
-  const command = new QueryCommand({
-    ...{ TableName: tableName, ConsistentRead: true },
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": tallyKey(0).pk },
-  });
-  const shards = (await tableClient.send(command)).Items ?? [];
+  const parts = Array.from({ length: TALLY_SHARDS }, (_, shard) => shardOf(tableName, shard));
+  const shards = (await Promise.all(parts)).flat();
   const sum = (name: string) =>
     shards.reduce((total, shard) => total + Number(shard[name] ?? 0), 0);
   const placed = TALLIED.map((status) => [status, sum(status)]);
   return { uploads: sum("uploads"), ...Object.fromEntries(placed) } as UploadTally;
+}
+
+async function shardOf(tableName: string, shard: number) {
+  const command = new QueryCommand({
+    ...{ TableName: tableName, ConsistentRead: true },
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": tallyKey(shard).pk },
+  });
+  return (await tableClient.send(command)).Items ?? [];
 }

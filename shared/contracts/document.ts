@@ -27,8 +27,8 @@ export const StoredDocument = z.object({
   /** Raised by each write, which expects the number it read. */
   version: z.int(),
   status: z.enum(DOCUMENT_STATUSES),
-  /** The instant of the last change of status. */
-  statusSince: z.string(),
+  /** The instant of the last change of status; no key of an index, which would list every upload ever. */
+  changedAt: z.string(),
   /** Whose paper it is; absent where an upload came that nobody announced. */
   memberId: z.optional(z.string()),
   fileName: z.string(),

@@ -164,7 +164,7 @@ function orderOf(stack: Stack, at: number): { order: Pending; item: WireItem } {
     item: {
       ...{ pk: text(`CASE#${caseId}`), sk: text(`DOCUMENT#${documentId}`) },
       ...{ caseId: text(caseId), documentId: text(documentId), version: { N: "1" } },
-      ...{ status: text("reading"), statusSince: text(new Date(BEGIN).toISOString()) },
+      ...{ status: text("reading"), changedAt: text(new Date(BEGIN).toISOString()) },
       ...{ fileName: text("specimen.pdf"), reasons: { L: [] }, sources: { L: [text("textract")] } },
       sha256: text(sha256),
     },

@@ -1,3 +1,4 @@
+import { TALLY_SHARDS, tallyKey } from "../../shared/adapters/table-keys.ts";
 import type { DocumentStatus } from "../../shared/domain/document-status.ts";
 import { TALLIED, type UploadTally, unaccounted } from "../../shared/domain/upload-tally.ts";
 import type { Stack } from "./stack.ts";
@@ -38,7 +39,8 @@ function isIn(name: keyof UploadTally, status: DocumentStatus): boolean {
 }
 
 async function tallyOf(stack: Stack): Promise<UploadTally> {
-  const shards = await stack.partition("TALLY", "UPLOADS#");
+  const keys = Array.from({ length: TALLY_SHARDS }, (_, shard) => tallyKey(shard));
+  const shards = (await Promise.all(keys.map(({ pk, sk }) => stack.partition(pk, sk)))).flat();
   const sum = (name: string) =>
     shards.reduce((total, shard) => total + Number((shard[name] as { N?: string })?.N ?? 0), 0);
   const placed = TALLIED.map((status) => [status, sum(status)]);

@@ -111,7 +111,7 @@ async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<vo
   for (const caseId of ["rights-3", "rights-5"]) await renewWithoutOrder(owner, caseId);
   await late(owner, "offered", { status: "offered", pk: "CASE#rights-5", caseId: "rights-5" });
   const hourAgo = new Date(Date.now() - HOUR_MS).toISOString();
-  const reading = { status: "reading", statusSince: hourAgo, type: "png", pages: 1 };
+  const reading = { status: "reading", changedAt: hourAgo, type: "png", pages: 1 };
   const uploadOf = (documentId: string) => ({
     bucket: owner.bucket("EvidenceScans"),
     key: `scans/rights-3/${documentId}`,
@@ -126,7 +126,7 @@ async function bringAboutAccidents(owner: Owner, client: CaseClient): Promise<vo
       upload: uploadOf("arrived"),
     });
     await late(owner, `given-up-${givenUp}`, {
-      ...{ ...reading, statusSince: LONG_AGO, sha256: hash(givenUp), sources: ["textract"] },
+      ...{ ...reading, changedAt: LONG_AGO, sha256: hash(givenUp), sources: ["textract"] },
       upload: uploadOf("given-up"),
     });
   }
@@ -175,7 +175,7 @@ const DUE = { due: "due-0", dueAt: LONG_AGO };
 async function late(owner: Owner, documentId: string, more: Item): Promise<void> {
   await owner.put({
     ...{ pk: "CASE#rights-3", sk: `DOCUMENT#${documentId}`, caseId: "rights-3", documentId },
-    ...{ version: 1, statusSince: LONG_AGO, fileName: "scan.png", reasons: [], sources: [] },
+    ...{ version: 1, changedAt: LONG_AGO, fileName: "scan.png", reasons: [], sources: [] },
     ...DUE,
     ...more,
   });

@@ -4,7 +4,7 @@ import { reviewRecord } from "./review-record.ts";
 
 /** A document with the instant of its last change. */
 interface DatedDocument extends CaseDocument {
-  readonly statusSince: string;
+  readonly changedAt: string;
 }
 
 /** What answers a question: a paper of which something was read, whoever sent it. */
@@ -22,7 +22,7 @@ export function answeringPaper(
   const { state, asked } = reviewRecord(events, true);
   if (state !== "asked" || asked === undefined) return undefined;
   const arrived = documents
-    .filter(({ status, statusSince }) => ANSWERS.includes(status) && statusSince > asked.at)
-    .sort((one, other) => (one.statusSince < other.statusSince ? -1 : 1));
+    .filter(({ status, changedAt }) => ANSWERS.includes(status) && changedAt > asked.at)
+    .sort((one, other) => (one.changedAt < other.changedAt ? -1 : 1));
   return arrived[0]?.documentId;
 }

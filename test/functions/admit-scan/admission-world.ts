@@ -24,7 +24,7 @@ export function admissionWorld(contents: Readonly<Record<string, Content>>) {
     offer: (documentId: string, memberId: string) =>
       documents.set(documentId, {
         ...{ caseId: "c1", documentId, memberId, version: 1, status: "offered" as const },
-        ...{ statusSince: "2026-01-01T00:00:00.000Z", fileName: "paper.jpg", reasons: [] },
+        ...{ changedAt: "2026-01-01T00:00:00.000Z", fileName: "paper.jpg", reasons: [] },
         sources: [],
       }),
   };

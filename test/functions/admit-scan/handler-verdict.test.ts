@@ -38,7 +38,7 @@ const WAYS = {
   "other version": () => [undefined],
 } satisfies Record<string, (status: string) => (string | undefined)[]>;
 
-const document = { status: "offered", statusSince: OFFERED } as StoredDocument;
+const document = { status: "offered", changedAt: OFFERED } as StoredDocument;
 const arrival = {
   ...{ caseId: "c1", documentId: "d1", bucket: "scans", key: "scans/c1/d1" },
   ...{ versionId: "v1", sequencer: "1" },

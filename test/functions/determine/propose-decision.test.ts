@@ -20,7 +20,7 @@ const application = {
 
 const read = (documentId: string, changes: Partial<StoredDocument> = {}): StoredDocument => ({
   ...{ caseId: "c1", documentId, version: 3, status: "read", memberId: "m1" },
-  ...{ statusSince: "2026-01-10T11:00:00.000Z", fileName: "a.jpg", reasons: [], sources: [] },
+  ...{ changedAt: "2026-01-10T11:00:00.000Z", fileName: "a.jpg", reasons: [], sources: [] },
   sha256: documentId.repeat(32),
   ...changes,
 });
@@ -103,7 +103,7 @@ describe("proposeDecision", () => {
     { status: "offered", since: "2026-01-10T11:45:00.000Z", proposed: "proposed" },
     { status: "abandoned", since: "2026-01-10T11:59:00.000Z", proposed: "proposed" },
   ] as const)("is $proposed beside a document $status since $since", async (other) => {
-    const late = read("d2", { status: other.status, statusSince: other.since });
+    const late = read("d2", { status: other.status, changedAt: other.since });
     const { propose } = world([read("d1"), late]);
 
     expect(await propose(order)).toBe(other.proposed);

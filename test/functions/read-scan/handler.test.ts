@@ -36,7 +36,7 @@ it("joins table, buckets, readers and queue", async () => {
   const sqs = mockClient(SQSClient);
   table.on(GetCommand).resolves({
     Item: {
-      ...{ caseId: "c1", documentId: "d1", version: 1, status: "reading", statusSince: "" },
+      ...{ caseId: "c1", documentId: "d1", version: 1, status: "reading", changedAt: "" },
       ...{ fileName: "a.jpg", reasons: [], sources: ["local"], sha256 },
     },
   });

@@ -9,7 +9,7 @@ const BOUNDS = { lookMinutes: 15, giveUpMinutes: 1440 };
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
 const reading = (minutes: number, changes: Partial<StoredDocument> = {}): StoredDocument => ({
   ...{ caseId: "c1", documentId: "d1", version: 2, status: "reading" },
-  ...{ statusSince: minutesAgo(minutes), memberId: "m1", fileName: "a.jpg", reasons: [] },
+  ...{ changedAt: minutesAgo(minutes), memberId: "m1", fileName: "a.jpg", reasons: [] },
   upload: {
     bucket: "scans",
     key: "scans/c1/d1",
@@ -22,7 +22,7 @@ const reading = (minutes: number, changes: Partial<StoredDocument> = {}): Stored
 });
 const offered = (minutes: number): StoredDocument => ({
   ...{ caseId: "c1", documentId: "d1", version: 1, status: "offered" },
-  ...{ statusSince: minutesAgo(minutes), memberId: "m1", fileName: "a.jpg" },
+  ...{ changedAt: minutesAgo(minutes), memberId: "m1", fileName: "a.jpg" },
   ...{ reasons: [], sources: [] },
 });
 

@@ -9,8 +9,8 @@ const asked: CaseEvent = {
   ...facts,
 };
 const answered: CaseEvent = { action: "answer", at: "2026-03-03T09:00:00.000Z", ...facts };
-const paper = (documentId: string, status: string, statusSince: string) => ({
-  ...{ documentId, status, statusSince },
+const paper = (documentId: string, status: string, changedAt: string) => ({
+  ...{ documentId, status, changedAt },
 });
 const BEFORE = "2026-03-02T08:59:59.999Z";
 const AFTER = "2026-03-04T10:00:00.000Z";
