@@ -4,7 +4,13 @@ import { placeBlocks } from "../../shared/readers/page-blocks.ts";
 import type { Block } from "../../shared/reading/block.ts";
 
 /**
- * Tells of a figure whether the running text has the very same digits at its place: then the engine
+ * Fewer digits are months, codes and rates: in the running text these run into their neighbours, so
+ * that the same digits may later be laid to no place or to another.
+ */
+const LEAST_DIGITS = 5;
+
+/**
+ * Tells of an amount whether the running text has the very same digits at its place: then the engine
  * that read the text has given its opinion, and asking it a second time can change nothing.
  *
  * @param words Blocks of the running text.
@@ -18,6 +24,7 @@ export function seenInWords(
   );
   const boxes = placeBlocks(page, withDigits);
   return (box, text) => {
+    if (text.replace(/\D/gu, "").length < LEAST_DIGITS) return false;
     const inside = withDigits.flatMap(({ Text = "" }, index) => {
       const own = boxes[index];
       return own && isInside(own, box) ? [{ left: own.left, text: Text }] : [];
