@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { AuditEntry } from "../domain/audit-chain.ts";
 import { DOCUMENT_STATUSES, type DocumentStatus } from "../domain/document-status.ts";
 import { type AuditHead, headStatus } from "./audited-write.ts";
+import { isOnTheRoad, roadTraces } from "./road-traces.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, caseKey, type ItemKey } from "./table-keys.ts";
 import { transact } from "./transaction.ts";
@@ -19,6 +20,8 @@ const Traces = z.object({
   order: z.optional(z.object({ caseId: z.string() })),
   documentId: z.optional(z.string()),
   status: z.optional(z.string()),
+  note: z.optional(z.string()),
+  familyId: z.optional(z.string()),
 });
 type Traces = z.output<typeof Traces>;
 
@@ -44,18 +47,21 @@ export async function tracesOf(tableName: string, caseId: string): Promise<CaseT
   const keys: ErasedItem[] = [];
   const own = new Set<string>();
   const foreign = new Set<string>();
-  const jobs = new Set<string>();
+  const jobs = new Set<string | undefined>();
   const meters: ItemKey[] = [];
+  const road: Traces[] = [];
   for await (const item of everyItem(tableName)) {
     const isOwn = isOf(item, caseId);
     if (isOwn) keys.push(erasedItem(item));
-    if (isOwn && item.jobId !== undefined) jobs.add(item.jobId);
+    if (isOwn) jobs.add(item.jobId);
+    if (isOnTheRoad(item)) road.push(item);
     if (item.sk === "METER") meters.push({ pk: item.pk, sk: item.sk });
     if (item.sha256 !== undefined && item.caseId !== undefined) {
       (isOwn ? own : foreign).add(item.sha256);
     }
   }
   keys.push(...meters.filter(({ pk }) => jobs.has(pk.slice("JOB#".length))));
+  keys.push(...roadTraces(road, caseId));
   return {
     keys,
     contents: [...own].filter((content) => !foreign.has(content)),
@@ -81,7 +87,8 @@ async function* everyItem(tableName: string): AsyncGenerator<Traces> {
     const page = await tableClient.send(
       new ScanCommand({
         TableName: tableName,
-        ProjectionExpression: "pk, sk, caseId, sha256, jobId, documentId, #status, #order",
+        ProjectionExpression:
+          "pk, sk, caseId, sha256, jobId, documentId, note, familyId, #status, #order",
         ExpressionAttributeNames: { "#order": "order", "#status": "status" },
         ConsistentRead: true,
         ExclusiveStartKey: start,

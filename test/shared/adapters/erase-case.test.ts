@@ -2,6 +2,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { RoadEntry } from "../../../shared/contracts/outreach.ts";
 import { openRoad, type Road } from "../../functions/road.ts";
 import { openSample, sampleAnalysis } from "../../functions/road-samples.ts";
 
@@ -46,10 +47,37 @@ async function putBeside(caseId: string): Promise<void> {
   }
 }
 
+/** A team's notes of a family with a case, of its solved situation, and of another family. */
+async function noteOnTheRoad(deviceId: string, caseId: string): Promise<void> {
+  const { roadItems } = await import("../../../shared/adapters/road-items.ts");
+  const family = {
+    ...{ kind: "family", visitId: "v1", familyId: `family-of-${caseId}`, advice: ["ask for help"] },
+    ...{ caseId, situation: "a house without heating" },
+  } as const;
+  const later = { ...family, visitId: "v2", caseId: null };
+  const { familyId } = family;
+  const solved = { kind: "solved", familyId, on: "2026-11-01", how: "a stove was built" } as const;
+  const notes = [family, later, { ...later, familyId: "another" }, solved].map((entry, at) => ({
+    ...{ deviceId, number: at + 1, clock: at + 1, entry: RoadEntry.parse(entry) },
+  }));
+  const event = { event: "road-noted", actor: "team", at: act.at, details: {} };
+  expect(await roadItems("table").add(notes, event)).toBe(true);
+}
+
 const naming = async (caseId: string) =>
   (await road.items()).filter((item) => JSON.stringify(item).includes(caseId));
 
 describe("eraseCase", () => {
+  it("takes what was noted on the road of the family, and of nobody else", async () => {
+    const { eraseCase } = await import("../../../shared/adapters/erase-case.ts");
+    await openSample("from-the-road");
+    await noteOnTheRoad("tablet-1", "from-the-road");
+    await eraseCase(places, "from-the-road", act);
+    expect(await naming("family-of-from-the-road")).toEqual([]);
+    const kept = (await road.items()).filter(({ note }) => String(note).includes('"another"'));
+    expect(kept).toHaveLength(2);
+  });
+
   it("leaves nothing that names the case, its contract or its link, and the books balanced", async () => {
     const { eraseCase } = await import("../../../shared/adapters/erase-case.ts");
     const { uploadTally } = await import("../../../shared/adapters/upload-tally.ts");
