@@ -28,6 +28,10 @@ const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Row[]>>> = {
     const { compareRoad } = await import("./road/compare-road.ts");
     return compareRoad(isFull ? [1, 10, 100, 1000] : [1, 10, 100]);
   },
+  recalculation: async ({ isFull }) => {
+    const { measureRecalculation } = await import("./recalculation/measure-recalculation.ts");
+    return measureRecalculation(isFull ? [10_000, 100_000, 1_000_000] : [1000, 10_000]);
+  },
   cost: async () => (await import("./cost/cost-rows.ts")).costRows(),
   pages: async ({ isFull }) => {
     const { measurePages } = await import("./pages/measure-pages.ts");
