@@ -49,10 +49,27 @@ export function totalsOf(
       sheet,
     ),
   );
-  return [
+  const found = [
     ...claimed.map(({ hit, place }) => figure(hit.key, place)),
     ...silent.map(({ key, place }) => ({ ...figure(key, place), inferred: true })),
-  ].filter(({ name }) => !UNNAMED.has(name));
+  ];
+  return withoutBalance(found).filter(({ name }) => !UNNAMED.has(name));
+}
+
+/** What a difference is the difference of. */
+const BALANCE: readonly Total[] = ["taxCalculated", "taxWithheld"];
+const DIFFERENCES: ReadonlySet<Total> = new Set(["taxOverwithheld", "taxNotWithheld"]);
+
+/**
+ * A difference whose two sides were not both found may be one of them under a label of the line beside
+ * it, as on a bent sheet: nothing is left to show the mistake, so its name is never confirmed.
+ */
+function withoutBalance<One extends { readonly name: Total }>(
+  found: readonly One[],
+): readonly (One & { readonly inferred?: boolean })[] {
+  const isBalanced = BALANCE.every((side) => found.some(({ name }) => name === side));
+  if (isBalanced) return found;
+  return found.map((one) => (DIFFERENCES.has(one.name) ? { ...one, inferred: true } : one));
 }
 
 /** Totals that every certificate prints, whatever was earned. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+
+import { readPaper } from "../../../../../shared/reading/read-paper.ts";
+import { printNdfl, SAMPLE } from "../../specimens/printed-ndfl.ts";
+import { figuresRecording, type Print, wordsRecording } from "../../specimens/printed-page.ts";
+
+const file = { file: "scan.png", sha256: "0".repeat(64), pages: 1 };
+
+const read = (prints: readonly Print[]) =>
+  readPaper(
+    [
+      figuresRecording([prints], "pp-ocr", "ppocr-v4@1.4.2"),
+      figuresRecording([prints], "tesseract", "tesseract@7.0.0/eng"),
+      wordsRecording([prints], "tesseract", "tesseract@7.0.0/rus"),
+    ],
+    file,
+  );
+const standingOf = (prints: readonly Print[], wanted: string) =>
+  read(prints).figures.find(({ name }) => name === wanted)?.standing;
+
+/** A bent sheet: the tax withheld stands beside the label of the tax withheld too much. */
+function bent(prints: readonly Print[]): readonly Print[] {
+  const over = prints.find(({ cell }) => cell === "over");
+  return prints
+    .filter(({ text, cell }) => text !== "Сумма налога удержанная" && cell !== "over")
+    .map((print) => (print.cell === "withheld" && over ? { ...over, text: print.text } : print));
+}
+
+describe("totals of a certificate of income", () => {
+  const prints = printNdfl(SAMPLE);
+
+  it("confirms a tax withheld too much beside both sides of its balance", () => {
+    expect(standingOf(prints, "taxOverwithheld")).toBe("confirmed");
+  });
+
+  it("never confirms it where the tax withheld was not found: it may be that very amount", () => {
+    expect(standingOf(bent(prints), "taxWithheld")).toBeUndefined();
+    expect(standingOf(bent(prints), "taxOverwithheld")).toBe("unconfirmed");
+  });
+});
