@@ -20,6 +20,8 @@ import { writeUsualBundle } from "./usual-bundle.ts";
 const CALLER = fileURLToPath(new URL("./call-bundle.mjs", import.meta.url));
 const RIVAL = "whole SDK clients and zod";
 const WARM_CALLS = 9;
+/** A call that recognises a page takes seconds: one is enough. */
+const WARM_READINGS = 1;
 
 /** What one fresh process of a function took: milliseconds, and bytes of memory at the end. */
 interface Taken {
@@ -77,11 +79,12 @@ async function compare(
   const eventFile = join(folder, `${verb}.json`);
   writeFileSync(eventFile, JSON.stringify(events.get(verb) ?? {}));
   const environment = environmentOf(aws, verb);
+  const warmCalls = verb === "read-scan" ? WARM_READINGS : WARM_CALLS;
   const taken: { readonly ours: Taken; readonly usual: Taken }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     taken.push({
-      ours: await callIn(ours, eventFile, environment),
-      usual: await callIn(usual, eventFile, environment),
+      ours: await callIn(ours, eventFile, environment, warmCalls),
+      usual: await callIn(usual, eventFile, environment, warmCalls),
     });
   }
   return rowsOf(verb, { ours: packed(ours), usual: packed(usual) }, taken);
@@ -124,9 +127,10 @@ async function callIn(
   folder: string,
   eventFile: string,
   environment: Readonly<Record<string, string>>,
+  warmCalls: number,
 ): Promise<Taken> {
   const file = join(folder, "index.mjs");
-  const child = fork(CALLER, [file, eventFile, String(WARM_CALLS)], {
+  const child = fork(CALLER, [file, eventFile, String(warmCalls)], {
     ...{ cwd: folder, env: { ...environment }, execArgv: ["--no-warnings"] },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
