@@ -1,4 +1,9 @@
-import { type Convention, type FoundFigure, proposalsOf } from "../../find/found-figure.ts";
+import {
+  type Convention,
+  type FoundFigure,
+  type Proposal,
+  proposalsOf,
+} from "../../find/found-figure.ts";
 import type { Hit } from "../../find/label.ts";
 import type { Place } from "../../find/place.ts";
 import { valueRightOf } from "../../find/value-right-of.ts";
@@ -53,23 +58,28 @@ export function totalsOf(
     ...claimed.map(({ hit, place }) => figure(hit.key, place)),
     ...silent.map(({ key, place }) => ({ ...figure(key, place), inferred: true })),
   ];
-  return withoutBalance(found).filter(({ name }) => !UNNAMED.has(name));
+  return withDoubt(found).filter(({ name }) => !UNNAMED.has(name));
 }
 
-/** What a difference is the difference of. */
-const BALANCE: readonly Total[] = ["taxCalculated", "taxWithheld"];
-const DIFFERENCES: ReadonlySet<Total> = new Set(["taxOverwithheld", "taxNotWithheld"]);
+/** Totals that the others are told apart by: their amounts stand in equations with the rows. */
+const IN_EQUATIONS: ReadonlySet<Total> = new Set(["totalIncome", "taxBase", "taxCalculated"]);
+/** What every certificate prints; of the tax withheld nothing but its label says which it is. */
+const EXPECTED: readonly Total[] = [...IN_EQUATIONS, "taxWithheld"];
 
 /**
- * A difference whose two sides were not both found may be one of them under a label of the line beside
- * it, as on a bent sheet: nothing is left to show the mistake, so its name is never confirmed.
+ * Where an expected total was not found, another may be that very amount under a label of the line
+ * beside it, as on a bent sheet; and a tax has no kopecks (НК РФ art. 52 § 6). Nothing else would show
+ * the mistake, so such a name is never confirmed.
  */
-function withoutBalance<One extends { readonly name: Total }>(
+function withDoubt<One extends { readonly name: Total; readonly proposals: readonly Proposal[] }>(
   found: readonly One[],
 ): readonly (One & { readonly inferred?: boolean })[] {
-  const isBalanced = BALANCE.every((side) => found.some(({ name }) => name === side));
-  if (isBalanced) return found;
-  return found.map((one) => (DIFFERENCES.has(one.name) ? { ...one, inferred: true } : one));
+  const isWhole = EXPECTED.every((total) => found.some(({ name }) => name === total));
+  return found.map((one) => {
+    const isLoose = !isWhole && !IN_EQUATIONS.has(one.name);
+    const hasKopecks = WHOLE.has(one.name) && one.proposals.some(({ minor }) => minor % 100 !== 0);
+    return isLoose || hasKopecks ? { ...one, inferred: true } : one;
+  });
 }
 
 /** Totals that every certificate prints, whatever was earned. */

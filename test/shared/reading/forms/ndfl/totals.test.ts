@@ -26,11 +26,25 @@ function bent(prints: readonly Print[]): readonly Print[] {
     .map((print) => (print.cell === "withheld" && over ? { ...over, text: print.text } : print));
 }
 
+/** The same with the base, beside the label of the advance payments. */
+const bentAtTheBase = (prints: readonly Print[]): readonly Print[] =>
+  prints
+    .filter(({ text }) => text !== "Налоговая база")
+    .map((print) => (print.cell === "base" ? { ...print, y: print.y + 0.03 } : print));
+
 describe("totals of a certificate of income", () => {
   const prints = printNdfl(SAMPLE);
 
   it("confirms a tax withheld too much beside both sides of its balance", () => {
     expect(standingOf(prints, "taxOverwithheld")).toBe("confirmed");
+  });
+
+  it("never confirms an advance payment that may be the base, nor a tax with kopecks", () => {
+    const { figures } = read(bentAtTheBase(prints));
+    const advance = figures.find(({ name }) => name === "advancePayments");
+    expect(figures.some(({ name }) => name === "taxBase")).toBe(false);
+    expect(advance?.amount).toMatch(/\d\.\d\d$/u);
+    expect(advance?.standing).toBe("unconfirmed");
   });
 
   it("never confirms it where the tax withheld was not found: it may be that very amount", () => {
