@@ -45,12 +45,22 @@ function learnFrom(calls: readonly EndedCall[]): WorkTimes {
     const [warm, cold] = [own.filter((one) => !one.isCold), own.filter((one) => one.isCold)];
     if (warm.length === 0 || cold.length === 0) return WORK_TIMES[verb];
     const sum = (of: (call: EndedCall) => number) => warm.reduce((all, call) => all + of(call), 0);
-    const message =
-      sum(({ milliseconds }) => milliseconds) / sum(({ messages }) => messages) / 1000;
-    const first = cold.reduce((all, one) => all + one.milliseconds, 0) / cold.length / 1000;
+    const alone = (call: EndedCall) => call.milliseconds / crowding(call, calls);
+    const message = sum(alone) / sum(({ messages }) => messages) / 1000;
+    const first = cold.reduce((all, one) => all + alone(one), 0) / cold.length / 1000;
     return { message, cold: Math.max(0, first - message) };
   };
   return Object.fromEntries(verbs.map((verb) => [verb, timeOf(verb)])) as unknown as WorkTimes;
+}
+
+/** How many times a call was slowed by others beside it, which the simulator slows by itself. */
+function crowding({ startedAt, milliseconds }: EndedCall, calls: readonly EndedCall[]): number {
+  const shared = calls.reduce((sum, other) => {
+    const from = Math.max(startedAt, other.startedAt);
+    const to = Math.min(startedAt + milliseconds, other.startedAt + other.milliseconds);
+    return sum + Math.max(0, to - from);
+  }, 0);
+  return Math.max(1, shared / Math.max(1, milliseconds) / availableParallelism());
 }
 
 function shapeOf(work: WorkTimes): Shape {
