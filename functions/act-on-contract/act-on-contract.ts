@@ -36,7 +36,8 @@ export interface StandingContract {
 export interface Ports<File extends StandingContract> {
   /** The law, and what the agency settled about its contracts. */
   readonly rules: () => Promise<ContractRules>;
-  readonly today: () => CalendarDate;
+  /** The day at a place. */
+  readonly today: (region: string) => CalendarDate;
   readonly caseOf: (caseId: string) => Promise<ContractCase | undefined>;
   readonly contractsOf: (caseId: string) => Promise<readonly Contract[]>;
   readonly file: (contractId: string) => Promise<File | undefined>;
@@ -76,7 +77,7 @@ export function draftOn<File extends StandingContract>(ports: Ports<File>) {
   return async (request: ContractRequest, actor: Actor): Promise<ContractOutcome> => {
     const { contractId, caseId, terms, on } = request;
     if (!mayDo(actor.roles, "redraft")) return { kind: "forbidden" };
-    if (on > ports.today()) return { kind: "in-the-future" };
+    if (on > ports.today(terms.region)) return { kind: "in-the-future" };
     const opened = await ports.caseOf(caseId);
     if (opened === undefined) return { kind: "no-case" };
     const refused = (code: "NO_CONFIRMED_DECISION" | "ANOTHER_CONTRACT_RUNS"): ContractOutcome => ({
@@ -102,10 +103,10 @@ export function actOn<File extends StandingContract>(ports: Ports<File>) {
     actor: Actor,
   ): Promise<ContractOutcome> => {
     if (!mayDo(actor.roles, action.action)) return { kind: "forbidden" };
-    if (action.on > ports.today()) return { kind: "in-the-future" };
     const file = await ports.file(contractId);
     if (file === undefined) return { kind: "no-contract" };
     const { contract, events } = file;
+    if (action.on > ports.today(contract.terms.region)) return { kind: "in-the-future" };
     const opened = await ports.caseOf(contract.ground.caseId);
     if (opened === undefined) return { kind: "no-case" };
     if (!maySee(actor, opened.owned)) return { kind: "no-contract" };

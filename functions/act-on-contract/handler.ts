@@ -7,7 +7,7 @@ import { ContractAction } from "../../shared/contracts/contract-action.ts";
 import { contractMoment } from "../../shared/contracts/contract-moment.ts";
 import { type ContractAnswer, ContractRequest } from "../../shared/contracts/contract-view.ts";
 import { contractViewOf } from "../../shared/contracts/contract-view-of.ts";
-import type { CalendarDate } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/clock/local-day.ts";
 import { LAW } from "../../shared/law/law.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -26,7 +26,7 @@ const contracts = contractItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
 const agency = agencyItems(settings.TABLE_NAME);
 const moment = async () => contractMoment(LAW, (await agency.find()).settings, new Date());
-const today = () => new Date().toISOString().slice(0, 10) as CalendarDate;
+const today = (region: string) => localDay(new Date().toISOString(), region);
 
 const ports: Ports<ContractFile> = {
   ...{ today, contractsOf: list.ofCase, file: contracts.file },

@@ -16,7 +16,8 @@ import {
 
 /** What accompanying needs from the outside world. */
 export interface RoutePorts {
-  readonly today: () => CalendarDate;
+  /** The day at a place. */
+  readonly today: (region: string) => CalendarDate;
   readonly calendarOf: (region: string) => Promise<WorkCalendar>;
   readonly show: (situationId: string) => Promise<SituationView | undefined>;
   readonly standing: (
@@ -51,7 +52,8 @@ export function addRoute({ template, addTemplate, today }: RoutePorts) {
     const [fault] = routeFaults(given.steps);
     if (fault !== undefined)
       return { kind: "refused", field: "steps", expected: `no fault: ${fault}` };
-    if (given.agreedOn > today()) return { kind: "refused", ...NOT_YET, field: "agreedOn" };
+    if (given.agreedOn > today(given.region))
+      return { kind: "refused", ...NOT_YET, field: "agreedOn" };
     if (await addTemplate(given, actor)) return { kind: "done", value: given };
     const standing = await template(given.templateId);
     return JSON.stringify(standing) === JSON.stringify(given)
@@ -72,7 +74,6 @@ export function actOnSituation(ports: RoutePorts) {
   ): Promise<RouteOutcome<SituationView>> => {
     const councils = roles.includes("commission-member") || roles.includes("supervisor");
     if (action.action === "follow-route" && !councils) return { kind: "forbidden" };
-    if (action.on > ports.today()) return { kind: "refused", ...NOT_YET };
     const view = await ports.show(situationId);
     if (view === undefined) return { kind: "no-situation" };
     const moved = await movedBy(ports, view, action);
@@ -103,6 +104,7 @@ async function movedBy(
   const templateId = action.action === "follow-route" ? action.templateId : route?.templateId;
   const template = templateId === undefined ? undefined : await ports.template(templateId);
   if (template === undefined) return { kind: "no-route" };
+  if (action.on > ports.today(template.region)) return { kind: "refused", ...NOT_YET };
   if (route !== null && standsAlready(action, route)) return { version, route, changed: false };
   if (action.seen !== version) return { kind: "stale" };
   const situation = { situationId, familyId, what, raisedOn: action.on, route };

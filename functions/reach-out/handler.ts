@@ -9,7 +9,7 @@ import {
   SituationAction,
   SituationQuery,
 } from "../../shared/contracts/outreach.ts";
-import type { CalendarDate } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/clock/local-day.ts";
 import { workCalendar } from "../../shared/domain/clock/work-calendar.ts";
 import type { ApiAnswer, ApiRequest } from "../../shared/runtime/api-handler.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
@@ -41,7 +41,7 @@ const PAGE = 25;
 const MOST_ROUTES = 100;
 
 const now = () => new Date().toISOString();
-const today = () => now().slice(0, 10) as CalendarDate;
+const today = (region: string) => localDay(now(), region);
 const notesOfVisit = (visitId: string) => road.about("VISIT", visitId);
 
 const take = takeNotes({
@@ -52,7 +52,7 @@ const take = takeNotes({
     }),
 });
 const situationPorts: SituationPorts = {
-  ...{ today, notesOfVisit, standing: situations.find },
+  ...{ today, notesOfVisit, standing: situations.find, template: routes.find },
   notesOfFamily: (familyId) => road.about("FAMILY", familyId),
   situationNotes: (cursor) => road.page("road-situation", PAGE, { cursor }),
 };

@@ -1,4 +1,5 @@
 import type {
+  RouteTemplate,
   SituationPage,
   SituationQuery,
   SituationView,
@@ -12,7 +13,9 @@ import { partsOfSituation, situationIdOf } from "./situation-id.ts";
 
 /** What showing situations needs from the outside world. */
 export interface SituationPorts {
-  readonly today: () => CalendarDate;
+  /** The day at a place. */
+  readonly today: (region: string) => CalendarDate;
+  readonly template: (templateId: string) => Promise<RouteTemplate | undefined>;
   readonly situationNotes: (cursor: string | undefined) => Promise<{
     readonly notes: readonly RoadNote[];
     readonly cursor: string | undefined;
@@ -41,7 +44,7 @@ export function showSituation(ports: SituationPorts) {
       ...{ situationId, visitId, familyId, what, version },
       ...{ raisedOn: visit?.visitedOn ?? null, territory: visit?.territory ?? null },
       standing: standingOf(route, solved !== undefined),
-      route: route === null ? null : routeView(route, ports.today()),
+      route: route === null ? null : routeView(route, await dayOf(ports, route)),
       solved: solved === undefined ? null : { on: solved.on, how: solved.how },
     };
   };
@@ -68,6 +71,13 @@ export function listSituations(ports: SituationPorts) {
 function standingOf(route: Accompaniment | null, solved: boolean): SituationView["standing"] {
   if (solved || route?.solvedOn != null) return "solved";
   return route === null ? "open" : "accompanied";
+}
+
+/** The day at the place whose council agreed on the route. */
+async function dayOf({ template, today }: SituationPorts, { templateId }: Accompaniment) {
+  const agreed = await template(templateId);
+  if (agreed === undefined) throw new RangeError(`Cannot show a route: ${templateId} is gone`);
+  return today(agreed.region);
 }
 
 function routeView({ templateId, startedOn, solvedOn, tasks }: Accompaniment, today: CalendarDate) {

@@ -1,4 +1,6 @@
 import type { Supervision, SupervisionQuery } from "../../shared/contracts/supervision.ts";
+import { plusDays } from "../../shared/domain/clock/day-number.ts";
+import { localDay } from "../../shared/domain/clock/local-day.ts";
 import type { AgencyRules } from "../../shared/domain/review/agency-defaults.ts";
 import { type DecidedCase, supervisionOf } from "../../shared/domain/review/supervision.ts";
 
@@ -16,26 +18,24 @@ export interface Ports {
 
 /** How many cases of one state a look takes in: a quarter of a large office, and a bounded read. */
 const MOST_CASES = 1000;
-const DAY_MS = 86_400_000;
 const USUAL_DAYS = 90;
 
 /** The figures of a region's decisions between two days; the last 90 unless told. */
 export function supervise({ decided, agency, now }: Ports) {
   return async (query: SupervisionQuery): Promise<Supervision> => {
-    const to = query.to ?? now().toISOString().slice(0, 10);
-    const from = query.from ?? daysBefore(now(), USUAL_DAYS);
-    const { cases, more } = await decided(query.region, from, MOST_CASES);
+    const { region } = query;
+    const today = localDay(now().toISOString(), region);
+    const to = query.to ?? today;
+    const from = query.from ?? plusDays(today, -USUAL_DAYS);
+    const { cases, more } = await decided(region, from, MOST_CASES);
     const between = cases.filter(({ events }) => {
-      const on = events.at(-1)?.at.slice(0, 10) ?? "";
+      const last = events.at(-1);
+      const on = last === undefined ? "" : localDay(last.at, region);
       return from <= on && on <= to;
     });
     return {
-      ...{ region: query.region, from, to, more },
+      ...{ region, from, to, more },
       ...supervisionOf(between, await agency()),
     };
   };
-}
-
-function daysBefore(now: Date, days: number): string {
-  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../domain/calendar.ts";
 import { type ContractSettings, USUAL_SETTINGS } from "../domain/contract/contract-settings.ts";
 import type { Law } from "../domain/law.ts";
 import type { AgencySettings } from "./agency.ts";
@@ -9,11 +8,11 @@ function contractSettingsOf({ contracts }: AgencySettings): ContractSettings {
   return { ...USUAL_SETTINGS, ...contracts };
 }
 
-/** The day and everything that the due days of a contract depend on. */
+/** The instant and everything that the due days of a contract depend on. */
 export function contractMoment(law: Law, agency: AgencySettings, now: Date): ContractMoment {
   return {
     rules: { law, settings: contractSettingsOf(agency) },
     days: agency.calendar,
-    today: now.toISOString().slice(0, 10) as CalendarDate,
+    now: now.toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Role } from "../domain/access/role.ts";
-import type { CalendarDate } from "../domain/calendar.ts";
+import { localDay } from "../domain/clock/local-day.ts";
 import { type AgencyDays, workCalendar } from "../domain/clock/work-calendar.ts";
 import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractEvent } from "../domain/contract/contract-event.ts";
@@ -16,7 +16,8 @@ export interface ContractMoment {
   readonly rules: ContractRules;
   /** The agency's own days, beside those of the country. */
   readonly days: AgencyDays;
-  readonly today: CalendarDate;
+  /** As ISO text in UTC: which day it is depends on the contract's region. */
+  readonly now: string;
 }
 
 /** A contract as its page shows it to somebody. */
@@ -42,12 +43,13 @@ export function contractViewOf(
 /** Everything of a contract that is still due on the day. */
 export function dueOf(
   contract: Contract,
-  { rules, days, today }: ContractMoment,
+  { rules, days, now }: ContractMoment,
 ): readonly DueItem[] {
   const { terms, ground } = contract;
   const { monthlyBenefit } = ground;
   const { checkMonths } = contractLimits(rules.law, { ...terms, monthlyBenefit });
   const { settings } = rules;
   const calendar = workCalendar(terms.region, days);
+  const today = localDay(now, terms.region);
   return dueItems(contract, today, { calendar, settings, checkMonths: checkMonths?.value ?? 0 });
 }

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { UploadTicket } from "../../shared/contracts/api.ts";
 import {
@@ -311,5 +311,17 @@ describe("a contract over the API", () => {
     expect(await draft("K-1")).toMatchObject({ status: 409, body: { code: "taken" } });
     const listed = await ask("show-contract", "GET /contracts", worker, { query: { caseId } });
     expect(ContractList.parse(listed.body).contracts).toHaveLength(1);
+  });
+
+  it("takes the day that people in its region have, not a day before", async () => {
+    const tomorrow = async (now: string) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
+      const body = { contractId: "K-night", caseId, on: "2026-12-01", terms };
+      const { status } = await ask("act-on-contract", "POST /contracts", worker, { body });
+      vi.useRealTimers();
+      return status;
+    };
+    expect(await tomorrow("2026-11-30T17:59:59.999Z")).toBe(400);
+    expect(await tomorrow("2026-11-30T18:00:00.000Z")).not.toBe(400);
   });
 });

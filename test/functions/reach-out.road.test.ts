@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import {
   RoadAnswer,
@@ -227,6 +227,18 @@ describe("a situation that no programme fits", () => {
     expect(
       (await ask("GET /outreach/situations/{situationId}", auditor, { parameters })).body,
     ).toMatchObject({ standing: "solved" });
+  });
+
+  it("is agreed on no later than the day that people there have", async () => {
+    const agreed = async (now: string) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
+      const body = { ...template, templateId: "at-night", agreedOn: "2026-12-01" };
+      const { status } = await ask("POST /outreach/routes", council, { body });
+      vi.useRealTimers();
+      return status;
+    };
+    expect(await agreed("2026-11-30T13:59:59.999Z")).toBe(400);
+    expect(await agreed("2026-11-30T14:00:00.000Z")).toBe(200);
   });
 
   it("serves the next family with the same route, and may be solved without one", async () => {

@@ -4,6 +4,7 @@ import { leastCertain } from "../parameter.ts";
 import type { CaseEvent } from "../review/case-event.ts";
 import { type DayUnit, daysUsed, lastDay, type Stretch } from "./count-days.ts";
 import { type ClockName, type Deadline, deadlineFor } from "./deadlines.ts";
+import { localDay } from "./local-day.ts";
 import type { AgencyDays } from "./work-calendar.ts";
 import { workCalendar } from "./work-calendar.ts";
 
@@ -34,13 +35,17 @@ export interface ClockedCase {
 
 /** Every time limit that a case has started, in the order they start. */
 export function caseClocks(clocked: ClockedCase): readonly CaseClock[] {
-  const { events, appliedOn } = clocked;
-  const decided = endOf(events, ["confirm", "refuse", "countersign"], isFinal);
+  const { events, appliedOn, region } = clocked;
+  const dayOf = dayAt(region);
+  const dayOfLast = (event: CaseEvent | undefined) => event && dayOf(event);
+  const decided = dayOfLast(endOf(events, ["confirm", "refuse", "countersign"], isFinal));
   const asked = events.findLast((event) => event.action === "ask");
   const objected = events.findLast((event) => event.action === "object");
   return [
     clock("decision", appliedOn, decided, clocked),
-    ...(asked === undefined ? [] : [clock("answer", dayOf(asked), answeredAfter(events), clocked)]),
+    ...(asked === undefined
+      ? []
+      : [clock("answer", dayOf(asked), dayOfLast(answerTo(events)), clocked)]),
     ...(decided === undefined ? [] : [clock("objection", decided, dayOfLast(objected), clocked)]),
     ...(objected === undefined
       ? []
@@ -48,7 +53,7 @@ export function caseClocks(clocked: ClockedCase): readonly CaseClock[] {
           clock(
             "objection-decision",
             dayOf(objected),
-            endOf(events, ["decide-objection"], (one) => one.at >= objected.at),
+            dayOfLast(endOf(events, ["decide-objection"], (one) => one.at >= objected.at)),
             clocked,
           ),
         ]),
@@ -64,25 +69,19 @@ function endOf(
   events: readonly CaseEvent[],
   actions: readonly CaseEvent["action"][],
   ends: (event: CaseEvent) => boolean,
-): CalendarDate | undefined {
+): CaseEvent | undefined {
   const reopened = events.findLast(({ action }) => action === "reopen")?.at ?? "";
-  return dayOfLast(
-    events.findLast((one) => actions.includes(one.action) && one.at >= reopened && ends(one)),
-  );
+  return events.findLast((one) => actions.includes(one.action) && one.at >= reopened && ends(one));
 }
 
-function answeredAfter(events: readonly CaseEvent[]): CalendarDate | undefined {
+function answerTo(events: readonly CaseEvent[]): CaseEvent | undefined {
   const at = events.findLastIndex(({ action }) => action === "ask");
-  return dayOfLast(events.slice(at).find(({ action }) => action === "answer"));
+  return events.slice(at).find(({ action }) => action === "answer");
 }
 
-/** The day of an instant, as it is written in UTC. */
-function dayOf({ at }: Pick<CaseEvent, "at">): CalendarDate {
-  return at.slice(0, 10) as CalendarDate;
-}
-
-function dayOfLast(event: CaseEvent | undefined): CalendarDate | undefined {
-  return event === undefined ? undefined : dayOf(event);
+/** Tells the day of an event at a place: a time limit begins with the day that people there had. */
+function dayAt(region: string) {
+  return ({ at }: Pick<CaseEvent, "at">): CalendarDate => localDay(at, region);
 }
 
 function clock(
@@ -94,7 +93,7 @@ function clock(
   const { region, today } = clocked;
   const deadline = deadlineFor(name, region, clocked.deadlines);
   const { days, unit, act, pausedBy } = deadline;
-  const pauses = pausedBy === undefined ? [] : pausesOf(clocked.events, pausedBy);
+  const pauses = pausedBy === undefined ? [] : pausesOf(clocked, pausedBy);
   const calendar = workCalendar(region, clocked.days);
   const counting = { calendar, unit, pauses };
   const used = daysUsed(startedOn, metOn ?? today, counting);
@@ -114,10 +113,11 @@ function clock(
 }
 
 /** From each asking to its answer the clock stands still, on the ground the agency's act gives. */
-function pausesOf(events: readonly CaseEvent[], ground: string) {
+function pausesOf({ events, region }: ClockedCase, ground: string) {
+  const dayOf = dayAt(region);
   return events.flatMap((event, at) => {
     if (event.action !== "ask") return [];
     const answer = events.slice(at).find(({ action }) => action === "answer");
-    return [{ from: dayOf(event), to: dayOfLast(answer) ?? null, ground }];
+    return [{ from: dayOf(event), to: answer === undefined ? null : dayOf(answer), ground }];
   });
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar.ts";
 import { workingDaysBetween } from "../clock/count-days.ts";
+import { localDay } from "../clock/local-day.ts";
 import { workCalendar } from "../clock/work-calendar.ts";
 import type { Decision } from "../decision.ts";
 import type { EvidenceReading } from "../evidence.ts";
@@ -90,22 +91,28 @@ function isPreparation(event: CaseEvent): event is EventOf<"confirm" | "refuse">
   return event.action === "confirm" || event.action === "refuse";
 }
 
-type Moment = (one: DecidedCase) => string | undefined;
+type DayOf = (one: DecidedCase) => CalendarDate | undefined;
 
-function firstTouch({ events }: DecidedCase): string | undefined {
-  return events.find(({ role }) => role === "caseworker" || role === "supervisor")?.at;
-}
+const localDayOf = ({ region }: DecidedCase, event: CaseEvent | undefined) =>
+  event && localDay(event.at, region);
 
-function decidedOn({ events }: DecidedCase): string | undefined {
-  return events.findLast(({ action }) => ["confirm", "refuse", "countersign"].includes(action))?.at;
-}
+const firstTouch: DayOf = (one) =>
+  localDayOf(
+    one,
+    one.events.find(({ role }) => role === "caseworker" || role === "supervisor"),
+  );
 
-function days(cases: readonly DecidedCase[], agency: AgencyRules, from: Moment, to: Moment) {
+const decidedOn: DayOf = (one) =>
+  localDayOf(
+    one,
+    one.events.findLast(({ action }) => ["confirm", "refuse", "countersign"].includes(action)),
+  );
+
+function days(cases: readonly DecidedCase[], agency: AgencyRules, from: DayOf, to: DayOf) {
   const all = cases.flatMap((one) => {
-    const [start, end] = [from(one)?.slice(0, 10), to(one)?.slice(0, 10)];
+    const [start, end] = [from(one), to(one)];
     if (start === undefined || end === undefined) return [];
-    const calendar = workCalendar(one.region, agency.calendar);
-    return [workingDaysBetween(start as CalendarDate, end as CalendarDate, calendar)];
+    return [workingDaysBetween(start, end, workCalendar(one.region, agency.calendar))];
   });
   return { median: quantile(all, 0.5), p90: quantile(all, 0.9) };
 }

@@ -63,4 +63,20 @@ describe("caseClocks", () => {
     ]);
     expect(clocks[2]).toMatchObject({ dueOn: "2025-12-10", cites: ["152-FZ art. 16 § 4"] });
   });
+
+  it.each([
+    ["RU-PRI", "2025-11-04T13:59:59.999Z", "2025-11-04"],
+    ["RU-PRI", "2025-11-04T14:00:00.000Z", "2025-11-05"],
+    ["RU-OMS", "2025-11-04T17:59:59.999Z", "2025-11-04"],
+    ["RU-OMS", "2025-11-04T18:00:00.000Z", "2025-11-05"],
+    ["KZ-10", "2025-11-04T19:00:00.000Z", "2025-11-05"],
+  ])("begins the time to object in %s at %s with the day people there have", (region, at, on) => {
+    const confirmed = event({ action: "confirm", language: "ru" }, on, { at });
+    const [, objection] = caseClocks({
+      ...{ ...base, region, today: day("2025-11-10") },
+      events: [confirmed],
+    });
+
+    expect(objection).toMatchObject({ name: "objection", startedOn: on });
+  });
 });

@@ -128,4 +128,14 @@ describe("supervisionOf", () => {
       edits: [{ name: "income", read: 0, corrected: 1, rate: null }],
     });
   });
+
+  it("counts from the day that people there have: a night in Omsk is another day in UTC", () => {
+    const touched = (at: string) =>
+      decided("far", "1000.00", [event({ action: "confirm" }, "2025-07-08", { at })]);
+    const waiting = (at: string) => supervisionOf([touched(at)], AGENCY_DEFAULTS).waiting.median;
+
+    expect(waiting("2025-07-08T18:00:00.000Z")).toBe(
+      1 + (waiting("2025-07-08T17:59:59.999Z") ?? Number.NaN),
+    );
+  });
 });
