@@ -29,7 +29,7 @@ const erase = eraseCases(
   {
     casesUntouchedSince: async (before) => {
       const found = await Promise.all(
-        CASE_STATUSES.map((status) => list.cases(status, { before, most: MOST })),
+        CASE_STATUSES.map((status) => list.standingSince(status, before, MOST)),
       );
       return found.flat().map(({ caseId }) => caseId);
     },

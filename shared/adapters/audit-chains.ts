@@ -1,8 +1,9 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import type { AnchoredHead, AuditChain, AuditEntry } from "../domain/audit-chain.ts";
 import { AUDIT_HEADS, AuditHead } from "./audited-write.ts";
+import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, auditKey } from "./table-keys.ts";
 
@@ -38,22 +39,13 @@ export function auditChains(tableName: string) {
     async chain(caseId: string): Promise<AuditChain | undefined> {
       const end = await head(caseId);
       if (end === undefined) return undefined;
-      const entries: AuditEntry[] = [];
-      let start: Readonly<Record<string, unknown>> | undefined;
-      do {
-        const page = await tableClient.send(
-          new QueryCommand({
-            TableName: tableName,
-            KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues: { ":pk": auditKey(caseId, 0).pk, ":prefix": "AUDIT#" },
-            ConsistentRead: true,
-            ExclusiveStartKey: start,
-          }),
-        );
-        entries.push(...(page.Items ?? []).map(entryOf));
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
-      return { chain: end.chain, entries };
+      const items = await queryAll({
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": auditKey(caseId, 0).pk, ":prefix": "AUDIT#" },
+        ConsistentRead: true,
+      });
+      return { chain: end.chain, entries: items.map(entryOf) };
     },
 
     /** The ends of all chains that moved since an instant, from the index. */
@@ -72,24 +64,15 @@ async function headsUnder(
   status: string,
   instant: string,
 ): Promise<AnchoredHead[]> {
-  const heads: AnchoredHead[] = [];
-  let start: Readonly<Record<string, unknown>> | undefined;
-  do {
-    const page = await tableClient.send(
-      new QueryCommand({
-        TableName: tableName,
-        IndexName: "byStatus",
-        KeyConditionExpression: "#status = :status AND statusSince >= :since",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":status": status, ":since": instant },
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const item of page.Items ?? []) {
-      const { chain, ordinal, hash } = AuditHead.parse(item);
-      heads.push({ chain, ordinal, hash });
-    }
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return heads;
+  const items = await queryAll({
+    TableName: tableName,
+    IndexName: "byStatus",
+    KeyConditionExpression: "#status = :status AND statusSince >= :since",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: { ":status": status, ":since": instant },
+  });
+  return items.map((item) => {
+    const { chain, ordinal, hash } = AuditHead.parse(item);
+    return { chain, ordinal, hash };
+  });
 }

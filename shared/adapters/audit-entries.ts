@@ -1,7 +1,6 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
-import { tableClient } from "./table-client.ts";
+import { queryFirst } from "./query-all.ts";
 import { auditHeadKey } from "./table-keys.ts";
 
 const AuditEntry = z.object({
@@ -20,17 +19,15 @@ export function auditEntries(tableName: string) {
   return {
     /** The newest entries of a case, the oldest of them first. */
     async ofCase(caseId: string): Promise<AuditEntry[]> {
-      const { Items = [] } = await tableClient.send(
-        new QueryCommand({
-          TableName: tableName,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :audit)",
-          ExpressionAttributeValues: { ":pk": auditHeadKey(caseId).pk, ":audit": "AUDIT#" },
-          ConsistentRead: true,
-          ScanIndexForward: false,
-          Limit: MOST,
-        }),
-      );
-      return Items.map((item) => AuditEntry.parse(item)).reverse();
+      const query = {
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :audit)",
+        ExpressionAttributeValues: { ":pk": auditHeadKey(caseId).pk, ":audit": "AUDIT#" },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+      };
+      const items = await queryFirst(query, MOST);
+      return items.map((item) => AuditEntry.parse(item)).reverse();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 
 import type { Case } from "../contracts/case.ts";
 import { eventOf, StoredEvent } from "../contracts/case-event.ts";
@@ -8,6 +8,7 @@ import { canonicalJson } from "../domain/canonical-json.ts";
 import type { CaseEvent } from "../domain/review/case-event.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { dueMark } from "./due-items.ts";
+import { queryAll } from "./query-all.ts";
 import { fetchText } from "./reading-bucket.ts";
 import { StoredCase, StoredDecision, StoredReading } from "./stored-case.ts";
 import { tableClient } from "./table-client.ts";
@@ -93,26 +94,16 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** All items of a case but its audit, which sorts before `CASE`. */
 async function itemsOf(tableName: string, caseId: string): Promise<Item[]> {
-  const items: Item[] = [];
-  let start: Item | undefined;
-  do {
-    const page = await tableClient.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
-        ExpressionAttributeValues: {
-          ":pk": caseKey(caseId).pk,
-          ":first": "CASE",
-          ":last": "READING#\uffff",
-        },
-        ConsistentRead: true,
-        ExclusiveStartKey: start,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return items;
+  return queryAll({
+    TableName: tableName,
+    KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+    ExpressionAttributeValues: {
+      ":pk": caseKey(caseId).pk,
+      ":first": "CASE",
+      ":last": "READING#\uffff",
+    },
+    ConsistentRead: true,
+  });
 }
 
 async function readingOf(item: Item): Promise<[string, Reading]> {

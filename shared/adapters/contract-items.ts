@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import { StoredContractEvent } from "../contracts/contract-action.ts";
@@ -6,6 +6,7 @@ import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractEvent } from "../domain/contract/contract-event.ts";
 import { CONTRACT_STATUSES, type ContractStatus } from "../domain/contract/contract-machine.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
 import { contractEventKey, contractKey, contractPlaceKey } from "./table-keys.ts";
 
@@ -46,20 +47,18 @@ export function contractItems(tableName: string) {
       if (Item === undefined) return undefined;
       const { caseId } = Place.parse(Item);
       const key = contractKey(caseId, contractId);
-      const { Items = [] } = await tableClient.send(
-        new QueryCommand({
-          TableName: tableName,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-          ExpressionAttributeValues: { ":pk": key.pk, ":sk": key.sk },
-          ConsistentRead: true,
-        }),
-      );
-      const standing = Items.find(({ sk }) => sk === key.sk);
+      const items = await queryAll({
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+        ExpressionAttributeValues: { ":pk": key.pk, ":sk": key.sk },
+        ConsistentRead: true,
+      });
+      const standing = items.find(({ sk }) => sk === key.sk);
       if (standing === undefined) return undefined;
       const { version, contract } = StoredContract.parse(standing);
-      const events = Items.filter(({ sk }) => String(sk).startsWith(`${key.sk}#EVENT#`)).map(
-        (item) => StoredEvent.parse(item).event as ContractEvent,
-      );
+      const events = items
+        .filter(({ sk }) => String(sk).startsWith(`${key.sk}#EVENT#`))
+        .map((item) => StoredEvent.parse(item).event as ContractEvent);
       return { contract: JSON.parse(contract) as Contract, events, version };
     },
 

@@ -1,10 +1,8 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod/mini";
-
 import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractStatus } from "../domain/contract/contract-machine.ts";
 import { StoredContract, statusText } from "./contract-items.ts";
-import { tableClient } from "./table-client.ts";
+import { listedUnder } from "./listed-items.ts";
+import { queryAll } from "./query-all.ts";
 import { contractKey } from "./table-keys.ts";
 
 /** Part of a list, and where the next begins. */
@@ -18,15 +16,13 @@ export function contractList(tableName: string) {
   return {
     /** The contracts of one case, read consistently. */
     async ofCase(caseId: string): Promise<readonly Contract[]> {
-      const { Items = [] } = await tableClient.send(
-        new QueryCommand({
-          TableName: tableName,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
-          ExpressionAttributeValues: { ":pk": contractKey(caseId, "").pk, ":sk": "CONTRACT#" },
-          ConsistentRead: true,
-        }),
-      );
-      return Items.flatMap((item) => {
+      const items = await queryAll({
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+        ExpressionAttributeValues: { ":pk": contractKey(caseId, "").pk, ":sk": "CONTRACT#" },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => {
         const found = StoredContract.safeParse(item);
         return found.success ? [JSON.parse(found.data.contract) as Contract] : [];
       });
@@ -34,31 +30,12 @@ export function contractList(tableName: string) {
 
     /** Contracts of one status, the longest standing first; the index may lag by a moment. */
     async page(status: ContractStatus, most: number, cursor?: string): Promise<ContractPage> {
-      const { Items, LastEvaluatedKey } = await tableClient.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: "byStatus",
-          KeyConditionExpression: "#status = :status",
-          ExpressionAttributeNames: { "#status": "status" },
-          ExpressionAttributeValues: { ":status": statusText(status) },
-          Limit: most,
-          ...(cursor !== undefined && { ExclusiveStartKey: keyOf(cursor) }),
-        }),
-      );
-      return {
-        contracts: (Items ?? []).map(
-          (item) => JSON.parse(StoredContract.parse(item).contract) as Contract,
-        ),
-        cursor:
-          LastEvaluatedKey === undefined
-            ? undefined
-            : Buffer.from(JSON.stringify(LastEvaluatedKey)).toString("base64url"),
-      };
+      const found = await listedUnder(tableName, statusText(status), most, cursor);
+      return { contracts: found.items.map(contractOf), cursor: found.cursor };
     },
   };
 }
 
-function keyOf(cursor: string): Record<string, unknown> {
-  const key = z.record(z.string(), z.string());
-  return key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown);
+function contractOf(item: unknown): Contract {
+  return JSON.parse(StoredContract.parse(item).contract) as Contract;
 }

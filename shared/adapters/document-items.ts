@@ -1,8 +1,9 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 
 import { StoredDocument } from "../contracts/document.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { dueMark } from "./due-items.ts";
+import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
 import { documentKey } from "./table-keys.ts";
 import type { Write } from "./transaction.ts";
@@ -24,21 +25,13 @@ export function documentItems(tableName: string) {
 
     /** Every document of a case, read consistently. */
     async ofCase(caseId: string): Promise<StoredDocument[]> {
-      const found: StoredDocument[] = [];
       const { pk, sk } = documentKey(caseId, "");
-      let start: Readonly<Record<string, unknown>> | undefined;
-      do {
-        const page = await tableClient.send(
-          new QueryCommand({
-            ...{ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: start },
-            KeyConditionExpression: "pk = :pk AND begins_with(sk, :document)",
-            ExpressionAttributeValues: { ":pk": pk, ":document": sk },
-          }),
-        );
-        found.push(...(page.Items ?? []).map((item) => StoredDocument.parse(item)));
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
-      return found;
+      const items = await queryAll({
+        ...{ TableName: tableName, ConsistentRead: true },
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :document)",
+        ExpressionAttributeValues: { ":pk": pk, ":document": sk },
+      });
+      return items.map((item) => StoredDocument.parse(item));
     },
 
     /**

@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import { StoredDocument } from "../contracts/document.ts";
 import { sha256Of } from "./digest.ts";
+import { eachOf } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
 import { caseKey, documentKey, type ItemKey } from "./table-keys.ts";
 
@@ -47,20 +48,13 @@ export function dueItems(tableName: string) {
     /** Everything due before an instant, the longest due first in each part. */
     async *before(instant: string): AsyncGenerator<Due> {
       for (let part = 0; part < SHARDS; part += 1) {
-        let start: Readonly<Record<string, unknown>> | undefined;
-        do {
-          const page = await tableClient.send(
-            new QueryCommand({
-              ...{ TableName: tableName, IndexName: "byDue", Limit: PAGE },
-              KeyConditionExpression: "#due = :part AND dueAt <= :instant",
-              ExpressionAttributeNames: { "#due": "due" },
-              ExpressionAttributeValues: { ":part": partOf(part), ":instant": instant },
-              ExclusiveStartKey: start,
-            }),
-          );
-          for (const item of page.Items ?? []) yield dueOf(item);
-          start = page.LastEvaluatedKey;
-        } while (start !== undefined);
+        const items = eachOf({
+          ...{ TableName: tableName, IndexName: "byDue", Limit: PAGE },
+          KeyConditionExpression: "#due = :part AND dueAt <= :instant",
+          ExpressionAttributeNames: { "#due": "due" },
+          ExpressionAttributeValues: { ":part": partOf(part), ":instant": instant },
+        });
+        for await (const item of items) yield dueOf(item);
       }
     },
 

@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import type { AuditEntry } from "../domain/audit-chain.ts";
@@ -82,21 +82,16 @@ function isOf(item: Traces, caseId: string): boolean {
 }
 
 async function* everyItem(tableName: string): AsyncGenerator<Traces> {
-  let start: Readonly<Record<string, unknown>> | undefined;
-  do {
-    const page = await tableClient.send(
-      new ScanCommand({
-        TableName: tableName,
-        ProjectionExpression:
-          "pk, sk, caseId, sha256, jobId, documentId, note, familyId, #status, #order",
-        ExpressionAttributeNames: { "#order": "order", "#status": "status" },
-        ConsistentRead: true,
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const item of page.Items ?? []) yield Traces.parse(item);
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  const scan = {
+    TableName: tableName,
+    ProjectionExpression:
+      "pk, sk, caseId, sha256, jobId, documentId, note, familyId, #status, #order",
+    ExpressionAttributeNames: { "#order": "order", "#status": "status" },
+    ConsistentRead: true,
+  };
+  for await (const { Items = [] } of paginateScan({ client: tableClient }, scan)) {
+    for (const item of Items) yield Traces.parse(item);
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import { RoadEntry } from "../contracts/outreach.ts";
@@ -6,7 +5,7 @@ import { canonicalJson } from "../domain/canonical-json.ts";
 import type { RoadNote } from "../domain/outreach/road-record.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { listedUnder } from "./listed-items.ts";
-import { tableClient } from "./table-client.ts";
+import { queryAll } from "./query-all.ts";
 import { roadNoteKey, roadPlaceKey } from "./table-keys.ts";
 
 /** Under which statuses the index lists notes. */
@@ -37,13 +36,11 @@ export interface NotePage {
 /** Notes made on the road: each is added once, under its device, and never changed. */
 export function roadItems(tableName: string) {
   const query = async (values: Readonly<Record<string, unknown>>, condition: string) => {
-    const { Items = [] } = await tableClient.send(
-      new QueryCommand({
-        ...{ TableName: tableName, KeyConditionExpression: condition, ConsistentRead: true },
-        ExpressionAttributeValues: values,
-      }),
-    );
-    return Items.map((item) => StoredNote.parse(item));
+    const items = await queryAll({
+      ...{ TableName: tableName, KeyConditionExpression: condition, ConsistentRead: true },
+      ExpressionAttributeValues: values,
+    });
+    return items.map((item) => StoredNote.parse(item));
   };
   return {
     /** The notes of a device between two of its numbers, as canonical JSON. */

@@ -1,8 +1,9 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import { ReadingOrder } from "../contracts/messages.ts";
 import { putVersion } from "./audited-write.ts";
+import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
 import { type ItemKey, runJobKey, slotKey, startsKey, turnKey } from "./table-keys.ts";
 import { transact } from "./transaction.ts";
@@ -50,12 +51,12 @@ export function startNotes(tableName: string) {
   };
   /** As many as jobs may be open, however many documents there are. */
   const slots = async (): Promise<Slot[]> => {
-    const command = new QueryCommand({
+    const items = await queryAll({
       ...{ TableName: tableName, ConsistentRead: true },
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :slot)",
       ExpressionAttributeValues: { ":pk": startsKey, ":slot": "SLOT#" },
     });
-    return ((await tableClient.send(command)).Items ?? []).map((item) => Slot.parse(item));
+    return items.map((item) => Slot.parse(item));
   };
   return {
     noteOf,

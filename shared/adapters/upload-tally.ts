@@ -1,9 +1,7 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-
 import type { DocumentStatus } from "../domain/document-status.ts";
 import { TALLIED, tallyChange, type UploadTally } from "../domain/upload-tally.ts";
 import { sha256Of } from "./digest.ts";
-import { tableClient } from "./table-client.ts";
+import { itemOf } from "./listed-items.ts";
 import { TALLY_SHARDS, tallyKey } from "./table-keys.ts";
 import type { Write } from "./transaction.ts";
 
@@ -37,19 +35,10 @@ export function tallyWrites(
 
 /** The tally of all uploads: as many items as there are shards, however many uploads there were. */
 export async function uploadTally(tableName: string): Promise<UploadTally> {
-  const parts = Array.from({ length: TALLY_SHARDS }, (_, shard) => shardOf(tableName, shard));
-  const shards = (await Promise.all(parts)).flat();
+  const keys = Array.from({ length: TALLY_SHARDS }, (_, shard) => tallyKey(shard));
+  const shards = await Promise.all(keys.map((key) => itemOf(tableName, key)));
   const sum = (name: string) =>
-    shards.reduce((total, shard) => total + Number(shard[name] ?? 0), 0);
+    shards.reduce((total, shard) => total + Number(shard?.[name] ?? 0), 0);
   const placed = TALLIED.map((status) => [status, sum(status)]);
   return { uploads: sum("uploads"), ...Object.fromEntries(placed) } as UploadTally;
-}
-
-async function shardOf(tableName: string, shard: number) {
-  const command = new QueryCommand({
-    ...{ TableName: tableName, ConsistentRead: true },
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": tallyKey(shard).pk },
-  });
-  return (await tableClient.send(command)).Items ?? [];
 }
