@@ -87,7 +87,8 @@ function buildAll(): Built {
     external: Object.keys(CARRIED_PACKAGES),
     banner: { js: REQUIRE },
     alias: { "@aws-sdk/credential-provider-node": LAMBDA_CREDENTIALS },
-    ...{ minifyWhitespace: true, minifySyntax: true }, // Names stay, for logs of places in the code.
+    minifyWhitespace: true,
+    minifySyntax: true, // Names stay, for logs of places in the code.
     sourcemap: true,
     sourcesContent: false,
     logLevel: "error",

@@ -5,6 +5,7 @@ import type { ObjectVersion } from "../../local/s3/object-version.ts";
 import { type Emulators, startEmulators } from "../../local/start-emulators.ts";
 import type { TextractBackEnd } from "../../local/textract/back-end.ts";
 import type { TextractLimits } from "../../local/textract/jobs.ts";
+import { createCaseTable } from "../functions/case-table.ts";
 
 const REGION = "eu-central-1";
 const ACCOUNT = "000000000000";
@@ -53,7 +54,7 @@ export async function openStack({ textract, now, limits }: StackOptions): Promis
   buckets.open("readings");
   const topic = topics.create("notices");
   topics.subscribe(topic, `arn:aws:sqs:${REGION}:${ACCOUNT}:notice`, false);
-  await makeTable(emulators);
+  await createCaseTable(emulators);
   return {
     emulators,
     upload: (key, content, versionId) => {
@@ -117,38 +118,6 @@ function sendPolicy(queue: string): string {
       },
     ],
   });
-}
-
-async function makeTable({ tables }: Emulators): Promise<void> {
-  const key = (AttributeName: string, KeyType: string) => ({ AttributeName, KeyType });
-  await tables.run("CreateTable", {
-    ...{ TableName: "table", BillingMode: "PAY_PER_REQUEST" },
-    AttributeDefinitions: ["pk", "sk", "status", "statusSince", "due", "dueAt"].map(
-      (AttributeName) => ({
-        ...{ AttributeName, AttributeType: "S" },
-      }),
-    ),
-    KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: "byStatus",
-        KeySchema: [key("status", "HASH"), key("statusSince", "RANGE")],
-        Projection: { ProjectionType: "ALL" },
-      },
-      {
-        IndexName: "byDue",
-        KeySchema: [key("due", "HASH"), key("dueAt", "RANGE")],
-        Projection: { ProjectionType: "ALL" },
-      },
-    ],
-  });
-  for (;;) {
-    const { Table } = (await tables.run("DescribeTable", { TableName: "table" })) as {
-      Table: { TableStatus: string };
-    };
-    if (Table.TableStatus === "ACTIVE") return;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
 }
 
 async function itemsOf({ tables }: Emulators): Promise<WireItem[]> {

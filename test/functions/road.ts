@@ -1,16 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import {
-  CreateBucketCommand,
-  ListObjectsV2Command,
-  PutBucketNotificationConfigurationCommand,
-  PutBucketVersioningCommand,
-  PutObjectCommand,
-  S3Client,
-} from "@aws-sdk/client-s3";
-import {
-  CreateQueueCommand,
   DeleteMessageCommand,
-  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
@@ -23,14 +14,17 @@ import { soleOwner } from "../../local/identity/authority.ts";
 import { type Emulators, startEmulators } from "../../local/start-emulators.ts";
 import type { TextractBackEnd } from "../../local/textract/back-end.ts";
 import { context, type requestOf } from "../shared/runtime/invocation.ts";
+import {
+  makeQueues,
+  makeStores,
+  nameSettings,
+  QUEUES,
+  ROAD,
+  type RoadQueue,
+} from "./road-resources.ts";
 
-const REGION = "eu-central-1";
-const ACCOUNT = "000000000000";
+const { region: REGION, account: ACCOUNT } = ROAD;
 const KEY = { id: "road", secret: "road-secret" };
-const QUEUES = ["scan", "textract", "notice", "local", "figure", "case"] as const;
-
-/** The queues along the road. */
-export type RoadQueue = (typeof QUEUES)[number];
 
 type Handler = (event: SQSEvent, context: unknown) => Promise<SQSBatchResponse>;
 
@@ -95,7 +89,7 @@ export async function openRoad(backEnd: TextractBackEnd): Promise<Road> {
   const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const urls = await makeQueues(sqs);
   await makeStores(s3, emulators);
-  nameSettings(urls, emulators);
+  nameSettings(urls);
   const handlers = await loadHandlers();
 
   const take = async (queue: RoadQueue) => {
@@ -196,96 +190,6 @@ function pointSdkAt({ endpoints }: Emulators): void {
     AWS_SECRET_ACCESS_KEY: KEY.secret,
     POWERTOOLS_LOG_LEVEL: "SILENT",
     POWERTOOLS_METRICS_DISABLED: "true",
-  });
-}
-
-async function makeQueues(sqs: SQSClient): Promise<Record<RoadQueue, string>> {
-  const made = QUEUES.map(async (QueueName) => {
-    const { QueueUrl = "" } = await sqs.send(
-      new CreateQueueCommand({
-        QueueName,
-        Attributes: {
-          Policy: JSON.stringify({
-            Version: "2012-10-17",
-            Statement: [
-              {
-                Effect: "Allow",
-                Principal: { Service: ["s3.amazonaws.com", "sns.amazonaws.com"] },
-                Action: "sqs:SendMessage",
-                Resource: `arn:aws:sqs:${REGION}:${ACCOUNT}:${QueueName}`,
-              },
-            ],
-          }),
-        },
-      }),
-    );
-    await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }));
-    return [QueueName, QueueUrl];
-  });
-  return Object.fromEntries(await Promise.all(made)) as Record<RoadQueue, string>;
-}
-
-async function makeStores(s3: S3Client, { tables, topics }: Emulators): Promise<void> {
-  for (const Bucket of ["scans", "readings"]) {
-    await s3.send(new CreateBucketCommand({ Bucket }));
-    const VersioningConfiguration = { Status: "Enabled" as const };
-    await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
-  }
-  const QueueArn = `arn:aws:sqs:${REGION}:${ACCOUNT}:scan`;
-  const QueueConfigurations = [{ QueueArn, Events: ["s3:ObjectCreated:*" as const] }];
-  await s3.send(
-    new PutBucketNotificationConfigurationCommand({
-      Bucket: "scans",
-      NotificationConfiguration: { QueueConfigurations },
-    }),
-  );
-  const key = (name: string, KeyType: string) => ({ AttributeName: name, KeyType });
-  const text = (AttributeName: string) => ({ AttributeName, AttributeType: "S" });
-  await tables.run("CreateTable", {
-    TableName: "table",
-    BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: INDEXED.map(text),
-    KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: "byStatus",
-        KeySchema: [key("status", "HASH"), key("statusSince", "RANGE")],
-        Projection: { ProjectionType: "ALL" },
-      },
-      {
-        IndexName: "byQueue",
-        KeySchema: [key("queue", "HASH"), key("queueOrder", "RANGE")],
-        Projection: { ProjectionType: "ALL" },
-      },
-      {
-        IndexName: "byDue",
-        KeySchema: [key("due", "HASH"), key("dueAt", "RANGE")],
-        Projection: { ProjectionType: "ALL" },
-      },
-    ],
-  });
-  const topic = topics.create("notices");
-  topics.subscribe(topic, `arn:aws:sqs:${REGION}:${ACCOUNT}:notice`, false);
-}
-
-const INDEXED = [
-  ...["pk", "sk", "status", "statusSince", "queue", "queueOrder", "due", "dueAt"],
-] as const;
-
-function nameSettings(urls: Record<RoadQueue, string>, _emulators: Emulators): void {
-  Object.assign(process.env, {
-    TABLE_NAME: "table",
-    SCANS_BUCKET: "scans",
-    READINGS_BUCKET: "readings",
-    SOURCES: "textract",
-    MALWARE_GATE: "",
-    NOTICE_TOPIC_ARN: `arn:aws:sns:${REGION}:${ACCOUNT}:notices`,
-    TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
-    TEXTRACT_FEATURES: "TABLES,LAYOUT",
-    ...{ PAGE_PRICE_MICRO_USD: "15000", DAILY_CAP_USD: "1000" },
-    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "100" },
-    GIVE_UP_MINUTES: "1440",
-    ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
   });
 }
 

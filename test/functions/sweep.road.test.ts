@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { sha256Of } from "../../shared/adapters/digest.ts";
 import { UploadTicket } from "../../shared/contracts/api.ts";
 import { requestOf } from "../shared/runtime/invocation.ts";
-import { openRoad, type Road, type RoadQueue } from "./road.ts";
+import { openRoad, type Road } from "./road.ts";
+import type { RoadQueue } from "./road-resources.ts";
 import { openSample, sampleAnalysis } from "./road-samples.ts";
 
 const LATE_MS = 31 * 60_000;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+
+import { CASE_TABLE_INDEXES } from "../../functions/case-table.ts";
 import { resourcesOf, synthesized } from "../synthesized.ts";
 
 const KEY = "arn:aws:kms:eu-central-1:111122223333:key/01234567-89ab-cdef-0123-456789abcdef";
@@ -28,6 +30,10 @@ describe("CaseTable", () => {
         Projection: { ProjectionType: "ALL" },
       },
     ]);
+  });
+
+  it("is the table that tests run against", () => {
+    expect(CASE_TABLE_INDEXES).toEqual(table?.Properties["GlobalSecondaryIndexes"]);
   });
 
   it("can be brought back to any second of 35 days, and is removed by nobody in passing", () => {

@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { readPaper } from "../../../../shared/reading/read-paper.ts";
+import { FILE, localReaders } from "../specimens/local-readers.ts";
 import { type Letter, printLetter } from "../specimens/printed-letter.ts";
-import { figuresRecording, wordsRecording } from "../specimens/printed-page.ts";
 
-const file = { file: "scan.png", sha256: "0".repeat(64), pages: 1 };
-
-function read(letter: Letter) {
-  const prints = printLetter(letter);
-  return readPaper(
-    [
-      figuresRecording([prints], "pp-ocr", "ppocr-v4@1.4.2"),
-      figuresRecording([prints], "tesseract", "tesseract@7.0.0/eng"),
-      wordsRecording([prints], "tesseract", "tesseract@7.0.0/rus"),
-    ],
-    file,
-  );
-}
+const read = (letter: Letter) => readPaper(localReaders(printLetter(letter)), FILE);
 
 const said = (letter: Letter) =>
   read(letter)

@@ -2,22 +2,11 @@ import { describe, expect, it } from "vitest";
 
 import { FORMS } from "../../../../shared/reading/forms/forms.ts";
 import { readPaper } from "../../../../shared/reading/read-paper.ts";
+import { FILE, localReaders } from "../specimens/local-readers.ts";
 import { type Letter, printLetter } from "../specimens/printed-letter.ts";
-import { figuresRecording, wordsRecording } from "../specimens/printed-page.ts";
 
-const file = { file: "scan.png", sha256: "0".repeat(64), pages: 1 };
-
-function read(letter: Letter, model = "tesseract@7.0.0/rus") {
-  const prints = printLetter(letter);
-  return readPaper(
-    [
-      figuresRecording([prints], "pp-ocr", "ppocr-v4@1.4.2"),
-      figuresRecording([prints], "tesseract", "tesseract@7.0.0/eng"),
-      wordsRecording([prints], "tesseract", model),
-    ],
-    file,
-  );
-}
+const read = (letter: Letter, words?: string) =>
+  readPaper(localReaders(printLetter(letter), words), FILE);
 
 /** What a reading says, one short line a figure. */
 const said = (reading: ReturnType<typeof read>) =>

@@ -1,21 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import { readPaper } from "../../../../shared/reading/read-paper.ts";
-import type { Recording } from "../../../../shared/reading/recording.ts";
 import { SUSPICIONS } from "../../../../shared/reading/suspicion/suspicions.ts";
 import type { Trace } from "../../../../shared/reading/suspicion/trace.ts";
+import { FILE, localReaders } from "../specimens/local-readers.ts";
 import { type Certificate, printNdfl, SAMPLE } from "../specimens/printed-ndfl.ts";
-import { figuresRecording, type Print, wordsRecording } from "../specimens/printed-page.ts";
-
-const file = { file: "scan.png", sha256: "0".repeat(64), pages: 1 };
+import type { Print } from "../specimens/printed-page.ts";
 
 function read(prints: readonly Print[], traces: readonly Trace[] = []) {
-  const recordings: Recording[] = [
-    { ...figuresRecording([prints], "pp-ocr", "ppocr-v4@1.4.2"), traces },
-    figuresRecording([prints], "tesseract", "tesseract@7.0.0/eng"),
-    wordsRecording([prints], "tesseract", "tesseract@7.0.0/rus"),
-  ];
-  return readPaper(recordings, file);
+  const [figures, ...others] = localReaders(prints);
+  return readPaper(figures === undefined ? [] : [{ ...figures, traces }, ...others], FILE);
 }
 
 const questions = (prints: readonly Print[], traces?: readonly Trace[]) =>

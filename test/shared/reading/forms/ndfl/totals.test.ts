@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import { readPaper } from "../../../../../shared/reading/read-paper.ts";
+import { FILE, localReaders } from "../../specimens/local-readers.ts";
 import { printNdfl, SAMPLE } from "../../specimens/printed-ndfl.ts";
-import { figuresRecording, type Print, wordsRecording } from "../../specimens/printed-page.ts";
+import type { Print } from "../../specimens/printed-page.ts";
 
-const file = { file: "scan.png", sha256: "0".repeat(64), pages: 1 };
-
-const read = (prints: readonly Print[]) =>
-  readPaper(
-    [
-      figuresRecording([prints], "pp-ocr", "ppocr-v4@1.4.2"),
-      figuresRecording([prints], "tesseract", "tesseract@7.0.0/eng"),
-      wordsRecording([prints], "tesseract", "tesseract@7.0.0/rus"),
-    ],
-    file,
-  );
+const read = (prints: readonly Print[]) => readPaper(localReaders(prints), FILE);
 const standingOf = (prints: readonly Print[], wanted: string) =>
   read(prints).figures.find(({ name }) => name === wanted)?.standing;
 
