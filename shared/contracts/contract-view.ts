@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 
 import { CONTRACT_STATUSES, DEED_NAMES } from "../domain/contract/contract-machine.ts";
 import { DUE_KINDS } from "../domain/monitoring/due-items.ts";
+import { SIDES } from "../domain/monitoring/whose-due.ts";
 import { GROUPINGS } from "../domain/report/register-report.ts";
 import { CaseId } from "./api.ts";
 import { Day } from "./case.ts";
@@ -36,6 +37,8 @@ const DueItem = z.strictObject({
   dueOn: Day,
   /** Days past the due day; 0 while it is not late. */
   daysLate: z.int(),
+  /** Whose turn it is: who is to be reminded. */
+  of: z.enum(SIDES),
   /** Days on which to remind of it. */
   remindOn: z.array(Day),
   why: z.string(),

@@ -7,6 +7,7 @@ import type { Contract } from "../contract/contract.ts";
 import type { ContractSettings } from "../contract/contract-settings.ts";
 import { monthsLater } from "../contract/later-months.ts";
 import { moneyOf } from "../money.ts";
+import { type Side, whoseDue } from "./whose-due.ts";
 
 /** What can be due under a contract. */
 export const DUE_KINDS = [
@@ -31,6 +32,8 @@ export interface DueItem {
   readonly what: string;
   readonly dueOn: CalendarDate;
   readonly daysLate: number;
+  /** Whose turn it is: who is to be reminded. */
+  readonly of: Side;
   readonly remindOn: readonly CalendarDate[];
   readonly why: string;
 }
@@ -71,14 +74,10 @@ export function dueItems(
       const dueOn = nextWorkingDay(item.dueOn, calendar);
       const daysLate = Math.max(0, dayNumber(today) - dayNumber(dueOn));
       const remindOn = settings.reminderDays.map((days) => plusDays(dueOn, -days));
-      return { ...item, contractId: contract.contractId, dueOn, daysLate, remindOn };
+      const of = whoseDue(contract, item);
+      return { ...item, contractId: contract.contractId, dueOn, daysLate, of, remindOn };
     })
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
-}
-
-/** What is to be reminded of on a day: one entry a thing due and reminder. */
-export function remindersOn(items: readonly DueItem[], today: CalendarDate): readonly DueItem[] {
-  return items.filter(({ remindOn }) => remindOn.includes(today));
 }
 
 /** When a suspended time ends, due days move on by as many days. */
