@@ -12,13 +12,14 @@ import type { EndedCall } from "../../../local/lambda/function-pool.ts";
 import type { LocalAws } from "../../../local/local-aws.ts";
 import { prepareTemplate } from "../../../local/prepare.ts";
 import { startLocalAws } from "../../../local/start.ts";
-import { SEEN } from "../road/invented-case.ts";
+import { textractAfter } from "../road/invented-case.ts";
 import { median, type Row } from "../row.ts";
 import { recordedCalls } from "./recorded-calls.ts";
 import { writeUsualBundle } from "./usual-bundle.ts";
 
 const CALLER = fileURLToPath(new URL("./call-bundle.mjs", import.meta.url));
 const RIVAL = "whole SDK clients and zod";
+const JOB_SECONDS = 1;
 const WARM_CALLS = 9;
 /** A call that recognises a page takes seconds: one is enough. */
 const WARM_READINGS = 1;
@@ -46,7 +47,7 @@ export async function compareFunctions(rounds: number): Promise<Row[]> {
   const calls: EndedCall[] = [];
   const aws = await startLocalAws({
     templateFolder,
-    textract: { analyse: async () => SEEN, close: async () => undefined },
+    textract: textractAfter(JOB_SECONDS),
     onCall: (call) => calls.push(call),
   });
   try {

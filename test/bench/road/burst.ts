@@ -3,7 +3,7 @@ import type { EndedCall } from "../../../local/lambda/function-pool.ts";
 import type { LocalAws } from "../../../local/local-aws.ts";
 import { startLocalAws } from "../../../local/start.ts";
 import { peakMegabytes } from "../peak-memory.ts";
-import { inventedApplication, inventedPicture, SEEN } from "./invented-case.ts";
+import { inventedApplication, inventedPicture, textractAfter } from "./invented-case.ts";
 
 /** One scan from its upload to the decision that takes it into account; seconds since the burst. */
 export interface Arrival {
@@ -43,10 +43,9 @@ export async function runBurst({
   jobSeconds,
 }: BurstOptions): Promise<Burst> {
   const calls: EndedCall[] = [];
-  const wait = () => new Promise((resolve) => setTimeout(resolve, jobSeconds * 1000));
   const aws = await startLocalAws({
     templateFolder,
-    textract: { analyse: async () => wait().then(() => SEEN), close: async () => undefined },
+    textract: textractAfter(jobSeconds),
     limits: { openJobs: 100, startsPerSecond: 100 },
     onCall: (call) => calls.push(call),
   });

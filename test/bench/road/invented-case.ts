@@ -1,14 +1,27 @@
 import sharp from "sharp";
 
-import type { Analysis } from "../../../local/textract/back-end.ts";
+import type { Analysis, TextractBackEnd } from "../../../local/textract/back-end.ts";
 import { Case } from "../../../shared/contracts/case.ts";
 import { printNdfl, SAMPLE } from "../../shared/reading/specimens/printed-ndfl.ts";
 import { wordsRecording } from "../../shared/reading/specimens/printed-page.ts";
 
 const { blocks } = wordsRecording([printNdfl(SAMPLE)], "textract", "1.0");
 
-/** What Textract sees on every scan of a measurement: one certificate, recorded. */
-export const SEEN: Analysis = { status: "SUCCEEDED", pages: 1, modelVersion: "1.0", blocks };
+const SEEN: Analysis = { status: "SUCCEEDED", pages: 1, modelVersion: "1.0", blocks };
+
+/**
+ * A Textract that sees the same recorded certificate on every scan, after so many seconds: a job that
+ * ended before its start is noted would be told a second time only minutes later.
+ */
+export function textractAfter(seconds: number): TextractBackEnd {
+  return {
+    analyse: async () => {
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+      return SEEN;
+    },
+    close: async () => undefined,
+  };
+}
 
 /** A picture unlike every other, so that no content is linked to another. */
 export async function inventedPicture(index: number): Promise<Buffer> {
