@@ -25,11 +25,16 @@ export interface Hop {
 
 /** The hops of a scan, in the order in which it meets them (docs/architecture.md). */
 export const HOPS = [
-  { verb: "admit-scan", batchSize: 1, tableWrites: 10, shared: { due: 3, audit: 4, tally: 4 } },
+  { verb: "admit-scan", batchSize: 1, tableWrites: 12, shared: { due: 3, audit: 4, tally: 4 } },
   { verb: "start-reading", batchSize: 5, mostCalls: 2, tableWrites: 4, shared: {} },
   { verb: "collect-reading", batchSize: 1, tableWrites: 0, shared: {} },
   { verb: "read-scan", batchSize: 1, tableWrites: 0, shared: {} },
-  { verb: "extract-figures", batchSize: 5, tableWrites: 8, shared: { due: 1, audit: 2, tally: 4 } },
+  {
+    verb: "extract-figures",
+    batchSize: 5,
+    tableWrites: 10,
+    shared: { due: 1, audit: 2, tally: 4 },
+  },
   { verb: "determine", batchSize: 5, tableWrites: 8, shared: { audit: 2, queue: 2 } },
 ] as const satisfies readonly Hop[];
 
