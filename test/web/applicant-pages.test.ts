@@ -2,32 +2,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
-import { kept, visit } from "./visit.ts";
+import { openPages } from "./open-pages.ts";
+import { kept } from "./visit.ts";
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const pages = openPages();
 
 const PHONE = 360;
-const open = (path: string, language: Language, width = PHONE) =>
-  visit(browser, server.origin + path, language, width);
+const open = (path: string, language: Language, width = PHONE) => pages.open(path, language, width);
 
 /** Goes through the calculator as a mother of one in Omsk, wages of 30 000 a month. */
 async function answerAll(page: Page, language: Language): Promise<void> {
@@ -97,7 +85,7 @@ describe("the calculator", () => {
     await page.getByLabel(words.region.label).selectOption("RU-KO");
     await page.reload();
     expect(await page.getByLabel(words.region.label).inputValue()).toBe("RU-KO");
-    await page.goto(`${server.origin}/calculator#result`);
+    await page.goto(`${pages.server.origin}/calculator#result`);
     await page.getByRole("heading", { level: 1, name: words.zone.question }).waitFor();
     await context.close();
   });
@@ -109,7 +97,7 @@ describe("without a network", () => {
     const { page, context } = await open("/", "kk");
     await kept(page);
     await context.setOffline(true);
-    await page.goto(`${server.origin}/calculator`);
+    await page.goto(`${pages.server.origin}/calculator`);
     await page.locator("h1").waitFor();
     await answerAll(page, "kk");
     await page.getByRole("heading", { name: decision.outcome.eligible }).waitFor();
@@ -122,7 +110,7 @@ describe("without a network", () => {
     await kept(page);
     await context.setOffline(true);
     await page.reload();
-    const before = server.uploads.length;
+    const before = pages.server.uploads.length;
     const paper = {
       name: "secret-name.png",
       mimeType: "image/png",
@@ -135,11 +123,11 @@ describe("without a network", () => {
     expect(await stored(page)).not.toMatch(/secret-name|SECRETBYTES|Образцова/u);
 
     await context.setOffline(false);
-    await expect.poll(() => server.uploads.length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => pages.server.uploads.length, { timeout: 10_000 }).toBe(before + 1);
     await page.reload();
     await page.locator(".o-papers").waitFor();
     expect(await page.locator(".o-outbox").count()).toBe(0);
-    expect(server.uploads).toHaveLength(before + 1);
+    expect(pages.server.uploads).toHaveLength(before + 1);
     await context.close();
   });
 });
@@ -169,20 +157,19 @@ async function stored(page: Page): Promise<string> {
 
 describe("the applicant", () => {
   it("says that an amount is another one, and objects in one step; both are kept", async () => {
-    server.api.reset();
     const own = await DICTIONARIES.own.ru();
     const { forms } = await DICTIONARIES.acting.ru();
     const { page, context, complaints } = await open("/mine/specimen-omsk", "ru");
     await page.getByRole("button", { name: own.different }).nth(3).click();
     await page.getByRole("textbox", { name: own.printed.split(",")[0] ?? "" }).fill("31 000");
     await page.getByRole("button", { name: forms.save }).click();
-    await expect.poll(() => server.api.acted.length).toBe(1);
+    await expect.poll(() => pages.server.api.acted.length).toBe(1);
     await page.getByRole("button", { name: own.object }).click();
     await page.getByLabel(own.objectionReason).fill("<b>ОБРАЗЕЦ</b>");
     await page.getByRole("button", { name: own.object }).click();
     await page.getByText(own.states.objected).waitFor();
 
-    expect(server.api.acted).toMatchObject([
+    expect(pages.server.api.acted).toMatchObject([
       { action: "answer-figure", figureId: "f4", agrees: false, amount: "31000.00" },
       { action: "object", reason: "<b>ОБРАЗЕЦ</b>" },
     ]);
@@ -223,10 +210,12 @@ describe("the first page", () => {
         .map(({ name }) => new URL(name).pathname)
         .filter((path) => path.startsWith("/assets/") && path.endsWith(".js")),
     );
-    const kept = new Set(readdirSync(join(server.dist, "assets")).map((name) => `/assets/${name}`));
+    const kept = new Set(
+      readdirSync(join(pages.server.dist, "assets")).map((name) => `/assets/${name}`),
+    );
     const weights = [...new Set(scripts)]
       .filter((path) => kept.has(path))
-      .map((path) => gzipSync(readFileSync(join(server.dist, path))).length);
+      .map((path) => gzipSync(readFileSync(join(pages.server.dist, path))).length);
     expect(weights.length).toBeGreaterThan(1);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(150_000);
     await context.close();

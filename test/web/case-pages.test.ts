@@ -1,34 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
+import { LANGUAGES } from "../../web/src/text/language.ts";
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
-import { visit } from "./visit.ts";
+import { openPages } from "./open-pages.ts";
 
-let server: PageServer;
-let browser: Browser;
-
-beforeEach(() => server.api.reset());
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const open = (path: string, language: Language, width?: number) =>
-  visit(browser, server.origin + path, language, width);
+const pages = openPages();
 
 describe.each(LANGUAGES)("the road of a case in %s", (language) => {
   it("leads from the list over a figure and its box to the decision, without a mouse", async () => {
     const casework = await DICTIONARIES.casework[language]();
     const decision = await DICTIONARIES.decision[language]();
-    const { page, context, complaints } = await open("/cases", language);
+    const { page, context, complaints } = await pages.open("/cases", language);
 
     await page.locator("a[data-case]").first().focus();
     await page.keyboard.press("j");
@@ -63,7 +46,11 @@ describe.each(LANGUAGES)("the road of a case in %s", (language) => {
   });
 
   it("fits an old phone without scrolling sideways", async () => {
-    const { page, context, complaints } = await open("/cases/specimen-omsk#d1/f5", language, 360);
+    const { page, context, complaints } = await pages.open(
+      "/cases/specimen-omsk#d1/f5",
+      language,
+      360,
+    );
     await page.locator(".o-box").first().waitFor();
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -76,7 +63,7 @@ describe.each(LANGUAGES)("the road of a case in %s", (language) => {
 describe("the case page", () => {
   it("sends a paper straight to storage and refuses what is none before the journey", async () => {
     const upload = await DICTIONARIES.upload.ru();
-    const { page, context, complaints } = await open("/cases/specimen-omsk", "ru");
+    const { page, context, complaints } = await pages.open("/cases/specimen-omsk", "ru");
     await page.getByText(upload.title).click();
     const input = page.locator('input[type="file"]').last();
     await input.setInputFiles({
@@ -93,16 +80,16 @@ describe("the case page", () => {
     await page.getByRole("button", { name: upload.send }).click();
     await page.getByText(upload.sent).waitFor();
 
-    expect(server.uploads).toHaveLength(1);
-    expect(server.uploads[0]?.type).toMatch(/^multipart\/form-data/u);
+    expect(pages.server.uploads).toHaveLength(1);
+    expect(pages.server.uploads[0]?.type).toMatch(/^multipart\/form-data/u);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   it("says in plain words that a case is not there", async () => {
     const { failed } = await DICTIONARIES.shell.ru();
-    const { page, context } = await open("/", "ru");
-    await page.goto(`${server.origin}/cases/nobody`);
+    const { page, context } = await pages.open("/", "ru");
+    await page.goto(`${pages.server.origin}/cases/nobody`);
     await page.getByText(failed.missing).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await context.close();

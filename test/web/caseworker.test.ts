@@ -1,28 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
 import { fill } from "../../web/src/text/fill.ts";
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
-import { visit } from "./visit.ts";
+import { openPages } from "./open-pages.ts";
 
-let server: PageServer;
-let browser: Browser;
+const pages = openPages();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-beforeEach(() => server.api.reset());
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const open = (path: string, language: Language, width?: number) =>
-  visit(browser, server.origin + path, language, width);
 const pressed = (page: Page, keys: readonly string[]) =>
   keys.reduce<Promise<void>>(
     (before, key) => before.then(() => page.keyboard.press(key)),
@@ -35,7 +21,7 @@ const IN_FULL: readonly Language[] = process.env["OPORA_DEEP"] === "1" ? LANGUAG
 describe.each(IN_FULL)("a whole review in %s", (language) => {
   it("is done without a mouse: queue, figure, correction with its difference, decision", async () => {
     const acting = await DICTIONARIES.acting[language]();
-    const { page, context, complaints } = await open("/cases", language);
+    const { page, context, complaints } = await pages.open("/cases", language);
     await page.locator("a[data-case]").first().focus();
     await pressed(page, ["j", "k", "Enter"]);
     await page.getByRole("heading", { level: 1, name: "specimen-omsk" }).waitFor();
@@ -50,11 +36,11 @@ describe.each(IN_FULL)("a whole review in %s", (language) => {
     await page.keyboard.type("31 000,50");
     await pressed(page, ["Tab", "Tab", "ArrowDown", "Tab", "Enter"]);
     await page.getByText(acting.difference.flips).waitFor();
-    expect(server.api.acted.filter(({ trial }) => trial !== true)).toEqual([]);
+    expect(pages.server.api.acted.filter(({ trial }) => trial !== true)).toEqual([]);
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await form.waitFor({ state: "detached" });
-    expect(server.api.acted.at(-1)).toMatchObject({
+    expect(pages.server.api.acted.at(-1)).toMatchObject({
       ...{ action: "correct-figure", amount: "31000.50", seen: 7, documentId: "d1" },
       ...{ figureId: "f4", reason: acting.reasons.misread },
     });
@@ -75,7 +61,7 @@ describe.each(IN_FULL)("a whole review in %s", (language) => {
 describe("the case page", () => {
   it("adds a figure in a box that is drawn by keys", async () => {
     const acting = await DICTIONARIES.acting.ru();
-    const { page, context } = await open("/cases/specimen-omsk", "ru");
+    const { page, context } = await pages.open("/cases/specimen-omsk", "ru");
     await page.locator(".o-box").first().waitFor();
     await page.keyboard.press("b");
     await page.locator(".o-drawn:focus").waitFor();
@@ -87,8 +73,8 @@ describe("the case page", () => {
     await page.getByLabel(acting.forms.reason).selectOption(acting.reasons.missed);
     await page.getByRole("button", { name: acting.forms.preview }).press("Enter");
     await page.getByRole("button", { name: acting.forms.save }).press("Enter");
-    await expect.poll(() => server.api.acted.at(-1)?.trial).toBeUndefined();
-    expect(server.api.acted.at(-1)).toMatchObject({
+    await expect.poll(() => pages.server.api.acted.at(-1)?.trial).toBeUndefined();
+    expect(pages.server.api.acted.at(-1)).toMatchObject({
       ...{ action: "add-figure", page: 1, month: "2025-05", amount: "1200.00" },
       box: [0.35, 0.454, expect.closeTo(0.124), 0.02],
     });
@@ -97,19 +83,19 @@ describe("the case page", () => {
 
   it("says that the case moved on, and shows the new state, where somebody else was faster", async () => {
     const { acting } = await DICTIONARIES.acting.ru();
-    const { page, context } = await open("/cases/specimen-omsk#d1/f4", "ru");
+    const { page, context } = await pages.open("/cases/specimen-omsk#d1/f4", "ru");
     await page.locator('[data-figure="f4"] button').first().waitFor();
-    server.api.act({
+    pages.server.api.act({
       ...{ action: "note", actionId: "somebody-else", seen: 7, text: "ОБРАЗЕЦ" },
     });
     await page.keyboard.press("a");
     await page.getByText(acting.stale).waitFor();
-    expect(server.api.acted.map(({ action }) => action)).toEqual(["note"]);
+    expect(pages.server.api.acted.map(({ action }) => action)).toEqual(["note"]);
     await context.close();
   });
 
   it("shows names and texts as text, whatever they hold", async () => {
-    const { page, context } = await open("/cases/specimen-omsk", "ru");
+    const { page, context } = await pages.open("/cases/specimen-omsk", "ru");
     await page.getByText("Образцов <b>Пётр</b>").first().waitFor();
     expect(await page.locator("main b, main img[onerror]").count()).toBe(0);
     await context.close();
@@ -121,7 +107,7 @@ const STAFF_PAGES = ["/shortcuts", "/visits", "/supervision", "/settings", "/cas
 describe.each(LANGUAGES)("the pages of staff in %s", (language) => {
   it("break no rule and fit a phone", async () => {
     for (const path of STAFF_PAGES) {
-      const { page, context, complaints } = await open(path, language, 360);
+      const { page, context, complaints } = await pages.open(path, language, 360);
       expect(await violationsOn(page), path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
       expect(complaints, path).toEqual([]);

@@ -1,23 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
-import { kept, visit } from "./visit.ts";
+import { openPages } from "./open-pages.ts";
+import { kept } from "./visit.ts";
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-beforeEach(() => server.api.reset());
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const pages = openPages();
 
 const words = {
   visits: await DICTIONARIES.visits.ru(),
@@ -64,7 +53,7 @@ const card = (page: Page, name: string) => page.getByRole("article", { name });
 describe("a visit without a network", () => {
   it("takes two families and a paper, and sends each once, however often it is asked", async () => {
     const { visits, application, upload } = words;
-    const { page, context } = await visit(browser, `${server.origin}/visits`, "ru", 768);
+    const { page, context } = await pages.open("/visits", "ru", 768);
     await kept(page);
     await context.setOffline(true);
     await page.getByLabel(visits.territory).fill("Усть-Ишим");
@@ -81,7 +70,7 @@ describe("a visit without a network", () => {
     await page.getByRole("button", { name: upload.send, exact: true }).click();
     await page.getByText(visits.papers.replace("{count}", "1")).waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    const before = server.uploads.length;
+    const before = pages.server.uploads.length;
 
     const batches: string[] = [];
     page.on("request", (request) => {
@@ -91,10 +80,10 @@ describe("a visit without a network", () => {
     const sync = page.getByRole("button", { name: visits.sync });
     await sync.click();
     await expect.poll(() => page.getByText(visits.states.sent).count()).toBe(2);
-    await expect.poll(() => server.uploads.length).toBe(before + 1);
+    await expect.poll(() => pages.server.uploads.length).toBe(before + 1);
     await sync.click();
     await page.waitForLoadState("networkidle");
-    expect(server.uploads).toHaveLength(before + 1);
+    expect(pages.server.uploads).toHaveLength(before + 1);
     const sent = batches.flatMap((batch) => JSON.parse(batch).captures as { clientId: string }[]);
     expect(new Set(sent.map(({ clientId }) => clientId)).size).toBe(2);
     await context.close();
@@ -102,7 +91,7 @@ describe("a visit without a network", () => {
 
   it("shows a finished family as a code that has a name", async () => {
     const { visits, application } = words;
-    const { page, context } = await visit(browser, `${server.origin}/visits`, "ru", 768);
+    const { page, context } = await pages.open("/visits", "ru", 768);
     await page.getByLabel(visits.territory).fill("Усть-Ишим");
     await page.getByRole("button", { name: visits.beginVisit }).click();
     await page.getByRole("button", { name: visits.newFamily }).click();

@@ -1,33 +1,20 @@
 import { readFileSync } from "node:fs";
 
-import type { Browser } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { REPORT_COLUMNS, reportRows } from "../../shared/contracts/report-rows.ts";
 import { LANGUAGES } from "../../web/src/text/language.ts";
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
+import { openPages } from "./open-pages.ts";
 import { reportAsOf } from "./specimens.ts";
-import { visit } from "./visit.ts";
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const pages = openPages();
 
 describe("the report of a programme", () => {
   it.each(LANGUAGES)("stands on a page that everybody can read, in %s", async (language) => {
-    const reports = `${server.origin}/reports`;
-    const { page, context, complaints } = await visit(browser, reports, language, 360);
+    const { page, context, complaints } = await pages.open("/reports", language, 360);
     await page.locator("table").first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -35,7 +22,7 @@ describe("the report of a programme", () => {
   });
 
   it.each(["CSV", "XLSX"])("is given out as %s, whole, and runs no formula", async (format) => {
-    const { page, context } = await visit(browser, `${server.origin}/reports`, "ru");
+    const { page, context } = await pages.open("/reports", "ru");
     await page.locator("table").first().waitFor();
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: format, exact: true }).click();
@@ -60,7 +47,7 @@ async function rowsOf(path: string, format: string): Promise<readonly (readonly 
 describe("a notice", () => {
   it("is printed alone and unfolded", async () => {
     const { notice } = await DICTIONARIES.status.kk();
-    const { page, context } = await visit(browser, `${server.origin}/cases/specimen-omsk`, "kk");
+    const { page, context } = await pages.open("/cases/specimen-omsk", "kk");
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute("data-printed", "");
     });
@@ -80,7 +67,7 @@ describe("a notice", () => {
 
   it("is given out as PDF in the language that is chosen", async () => {
     const { notice } = await DICTIONARIES.status.ru();
-    const { page, context } = await visit(browser, `${server.origin}/cases/specimen-omsk`, "ru");
+    const { page, context } = await pages.open("/cases/specimen-omsk", "ru");
     await page.getByText(notice.open).click();
     await page.getByLabel(notice.language).selectOption("en");
     const download = page.waitForEvent("download");

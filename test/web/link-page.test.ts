@@ -1,28 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { LANGUAGES } from "../../web/src/text/language.ts";
 import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
-import { visit } from "./visit.ts";
+import { openPages } from "./open-pages.ts";
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-beforeEach(() => server.api.reset());
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const pages = openPages();
 
 const PAPER = { name: "paper.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
 const open = (language: (typeof LANGUAGES)[number], hash = "#token") =>
-  visit(browser, `${server.origin}/upload${hash}`, language, 360);
+  pages.open(`/upload${hash}`, language, 360);
 
 describe("the page of an upload link", () => {
   it.each(LANGUAGES)("takes a paper without signing in, in %s", async (language) => {
@@ -32,11 +19,11 @@ describe("the page of an upload link", () => {
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.getByText("<b>ОБРАЗЕЦ</b>").waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    const before = server.uploads.length;
+    const before = pages.server.uploads.length;
     await page.locator('input[type="file"]').last().setInputFiles(PAPER);
     await page.getByRole("button", { name: words.send, exact: true }).click();
     await page.getByText(words.link.sent).waitFor();
-    expect(server.uploads).toHaveLength(before + 1);
+    expect(pages.server.uploads).toHaveLength(before + 1);
     expect(asked).not.toContain("/local/token");
     expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -58,10 +45,10 @@ describe("the page of an upload link", () => {
     await send.click();
     await page.getByText(words.link.offline).waitFor();
     await page.unroute("**/upload");
-    const before = server.uploads.length;
+    const before = pages.server.uploads.length;
     await send.click();
     await page.getByText(words.link.sent).waitFor();
-    expect(server.uploads).toHaveLength(before + 1);
+    expect(pages.server.uploads).toHaveLength(before + 1);
     expect(places).toHaveLength(1);
     await context.close();
   });
@@ -76,11 +63,11 @@ describe("the page of an upload link", () => {
 
   it("is made on the case page, and shown once as text and as a code", async () => {
     const words = await DICTIONARIES.upload.ru();
-    const { page, context } = await visit(browser, `${server.origin}/cases/specimen-omsk`, "ru");
+    const { page, context } = await pages.open("/cases/specimen-omsk", "ru");
     await page.getByText(words.link.make).click();
     await page.getByRole("button", { name: words.link.makeNow }).click();
     const address = page.getByLabel(words.link.address, { exact: true });
-    expect(await address.inputValue()).toBe(`${server.origin}/upload#token`);
+    expect(await address.inputValue()).toBe(`${pages.server.origin}/upload#token`);
     await page.getByRole("img", { name: words.link.code }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await context.close();

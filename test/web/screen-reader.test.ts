@@ -1,21 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
-import { launchBrowser } from "./browser.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
-import { visit } from "./visit.ts";
+import { openPages } from "./open-pages.ts";
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startPageServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const pages = openPages();
 
 /** One thing that a screen reader speaks of. */
 interface Spoken {
@@ -56,7 +45,7 @@ describe.each(SPOKEN)("the tree of a screen reader in %s", (language) => {
   it.each(PAGES)(
     "has landmarks, one first heading and names for everything at %s",
     async (path) => {
-      const { page, context } = await visit(browser, server.origin + path, language, 360);
+      const { page, context } = await pages.open(path, language, 360);
       await page.waitForLoadState("networkidle");
       const tree = await treeOf(page);
       const many = (role: string) => tree.filter((one) => one.role === role).length;
@@ -76,7 +65,7 @@ describe.each(SPOKEN)("the tree of a screen reader in %s", (language) => {
   it.each(["/cases", "/cases/specimen-omsk", "/supervision", "/reports"])(
     "has headers for each column and row of each table at %s",
     async (path) => {
-      const { page, context } = await visit(browser, server.origin + path, language);
+      const { page, context } = await pages.open(path, language);
       await page.waitForLoadState("networkidle");
       const bare = await page
         .locator("table:visible")
@@ -97,7 +86,7 @@ describe.each(SPOKEN)("the tree of a screen reader in %s", (language) => {
     { path: "/apply", of: ["[aria-live]"] },
     { path: "/upload#token", of: ['[role="alert"]', '[role="status"]'] },
   ])("has a region at $path that says what changed, before it changes", async ({ path, of }) => {
-    const { page, context } = await visit(browser, server.origin + path, language);
+    const { page, context } = await pages.open(path, language);
     await page.waitForLoadState("networkidle");
     for (const region of of) expect(await page.locator(region).count(), region).toBeGreaterThan(0);
     await context.close();

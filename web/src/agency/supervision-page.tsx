@@ -1,12 +1,13 @@
 import "../style/case.css";
 import "../style/casework.css";
 
-import { BodyShort, Heading, Select } from "@navikt/ds-react";
+import { BodyShort, Heading } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 
 import type { Supervision } from "../../../shared/contracts/supervision.ts";
 import { readSupervision } from "../server/agency.ts";
 import { useAsked } from "../server/use-asked.ts";
+import { Choice } from "../shell/choice.tsx";
 import { DayField } from "../shell/day-field.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LocalRoleSelect } from "../shell/local-role-select.tsx";
@@ -37,18 +38,12 @@ export function SupervisionPage() {
       <PageHeading title={words.supervision} />
       <LocalRoleSelect />
       <div className="o-filters">
-        <Select
-          size="small"
+        <Choice
           label={words.region}
           value={region}
-          onChange={({ target }) => setRegion(target.value)}
-        >
-          {Object.entries(regions).map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          options={Object.entries(regions)}
+          change={setRegion}
+        />
         <DayField label={words.from} value={from} change={setFrom} />
         <DayField label={words.to} value={to} change={setTo} />
       </div>

@@ -1,10 +1,11 @@
-import { Radio, RadioGroup, Select, Textarea } from "@navikt/ds-react";
+import { Radio, RadioGroup, Textarea } from "@navikt/ds-react";
 import { type ReactNode, useState } from "react";
 
 import {
   REFUSAL_REASONS,
   type RefusalReason,
 } from "../../../shared/domain/review/refusal-reasons.ts";
+import { Choice } from "../shell/choice.tsx";
 import { DayField } from "../shell/day-field.tsx";
 import { LanguageSelect } from "../shell/language-select.tsx";
 import type { Language } from "../text/language.ts";
@@ -99,20 +100,13 @@ function Fields({
   switch (action) {
     case "refuse":
       return (
-        <Select
+        <Choice
           autoFocus
-          size="small"
           label={forms.ground}
           value={typed.code}
-          onChange={({ target }) => change({ code: target.value })}
-        >
-          <option value="">{forms.choose}</option>
-          {CODES.map((code) => (
-            <option key={code} value={code}>
-              {refusals[code]}
-            </option>
-          ))}
-        </Select>
+          options={[["", forms.choose], ...CODES.map((code) => [code, refusals[code]] as const)]}
+          change={(code) => change({ code })}
+        />
       );
     case "hold":
       return (

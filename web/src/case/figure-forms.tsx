@@ -1,34 +1,33 @@
-import { Select, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 
+import { isCalendarMonth } from "../../../shared/domain/calendar.ts";
 import type { Figure } from "../../../shared/reading/reading.ts";
 import { amountFrom } from "../calculator/amount.ts";
 import type { DrawnBox } from "../picture/drawn-box.ts";
+import { Choice } from "../shell/choice.tsx";
+import { LineField } from "../shell/line-field.tsx";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import type { Deed } from "./casework-context.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
-
-/** Puts another amount, month or code in place of what was read; the reading stays beside it. */
-export function CorrectForm({
-  documentId,
-  figure,
-  done,
-}: {
+/** The figure that a form is about, and what follows when it is done or given up. */
+interface OfFigure {
   readonly documentId: string;
   readonly figure: Figure;
   readonly done: () => void;
-}) {
+}
+
+/** Puts another amount, month or code in place of what was read; the reading stays beside it. */
+export function CorrectForm({ documentId, figure, done }: OfFigure) {
   const { forms, reasons } = useText("acting");
   const [amount, setAmount] = useState(figure.amount ?? "");
   const [month, setMonth] = useState(figure.month ?? "");
   const [reason, setReason] = useState("");
   const deed = (): Deed | undefined => {
     const typed = amountFrom(amount);
-    const monthIsSound = month === "" || MONTH.test(month);
+    const monthIsSound = month === "" || isCalendarMonth(month);
     if (typed === undefined || !monthIsSound || reason === "") return undefined;
     const changed = {
       ...(typed !== figure.amount && { amount: typed }),
@@ -46,23 +45,15 @@ export function CorrectForm({
       submit={forms.save}
       done={done}
     >
-      <TextField
+      <LineField
         autoFocus
-        size="small"
         inputMode="decimal"
-        autoComplete="off"
         label={fill(forms.amount, { currency: figure.currency })}
         value={amount}
-        onChange={({ target }) => setAmount(target.value)}
+        change={setAmount}
       />
       {figure.month !== undefined && (
-        <TextField
-          size="small"
-          autoComplete="off"
-          label={forms.month}
-          value={month}
-          onChange={({ target }) => setMonth(target.value)}
-        />
+        <LineField label={forms.month} value={month} change={setMonth} />
       )}
       <ReasonField
         label={forms.reason}
@@ -74,15 +65,7 @@ export function CorrectForm({
 }
 
 /** Takes a figure out: what is framed is no such figure. */
-export function RejectForm({
-  documentId,
-  figure,
-  done,
-}: {
-  readonly documentId: string;
-  readonly figure: Figure;
-  readonly done: () => void;
-}) {
+export function RejectForm({ documentId, figure, done }: OfFigure) {
   const { forms, reasons } = useText("acting");
   const [reason, setReason] = useState("");
   return (
@@ -130,7 +113,7 @@ export function AddForm({
   const [reason, setReason] = useState("");
   const deed = (): Deed | undefined => {
     const typed = amountFrom(amount);
-    if (typed === undefined || reason === "" || (month !== "" && !MONTH.test(month))) {
+    if (typed === undefined || reason === "" || (month !== "" && !isCalendarMonth(month))) {
       return undefined;
     }
     const [left, top, width, height] = box;
@@ -150,40 +133,20 @@ export function AddForm({
       submit={forms.save}
       done={done}
     >
-      <Select
+      <Choice
         autoFocus
-        size="small"
         label={forms.name}
         value={name}
-        onChange={({ target }) => setName(target.value)}
-      >
-        {Object.entries(figureNames).map(([key, word]) => (
-          <option key={key} value={key}>
-            {word}
-          </option>
-        ))}
-      </Select>
-      <TextField
-        size="small"
-        autoComplete="off"
-        label={forms.month}
-        value={month}
-        onChange={({ target }) => setMonth(target.value)}
+        options={Object.entries(figureNames)}
+        change={setName}
       />
-      <TextField
-        size="small"
-        autoComplete="off"
-        label={forms.code}
-        value={code}
-        onChange={({ target }) => setCode(target.value.trim())}
-      />
-      <TextField
-        size="small"
+      <LineField label={forms.month} value={month} change={setMonth} />
+      <LineField label={forms.code} value={code} change={(typed) => setCode(typed.trim())} />
+      <LineField
         inputMode="decimal"
-        autoComplete="off"
         label={fill(forms.amount, { currency })}
         value={amount}
-        onChange={({ target }) => setAmount(target.value)}
+        change={setAmount}
       />
       <ReasonField label={forms.reason} usual={[reasons.missed]} change={setReason} />
     </DeedForm>

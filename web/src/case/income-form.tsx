@@ -1,9 +1,11 @@
-import { Select, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 
+import { isCalendarMonth } from "../../../shared/domain/calendar.ts";
 import { INCOME_KINDS, type IncomeKind } from "../../../shared/domain/income-kind.ts";
 import { amountFrom } from "../calculator/amount.ts";
 import type { NamedMember } from "../decision/people.ts";
+import { Choice } from "../shell/choice.tsx";
+import { LineField } from "../shell/line-field.tsx";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { useCaseCurrency } from "./case-currency.ts";
@@ -12,7 +14,6 @@ import { DeedForm } from "./deed-form.tsx";
 import { MemberSelect } from "./member-select.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 const BASES = ["gross", "net", "unknown"] as const;
 type Basis = (typeof BASES)[number];
 
@@ -55,49 +56,29 @@ export function IncomeForm({
         memberId={typed.memberId}
         change={(memberId) => change({ memberId })}
       />
-      <Select
-        size="small"
+      <Choice
         label={forms.incomeKind}
         value={typed.kind}
-        onChange={({ target }) =>
-          change({ kind: INCOME_KINDS.find((one) => one === target.value) ?? "wage" })
-        }
-      >
-        {INCOME_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {kinds[kind]}
-          </option>
-        ))}
-      </Select>
-      <TextField
-        size="small"
-        autoComplete="off"
+        options={INCOME_KINDS.map((kind) => [kind, kinds[kind]])}
+        change={(kind) => change({ kind })}
+      />
+      <LineField
         label={forms.month}
         value={typed.month}
-        onChange={({ target }) => change({ month: target.value.trim() })}
+        change={(month) => change({ month: month.trim() })}
       />
-      <TextField
-        size="small"
+      <LineField
         inputMode="decimal"
-        autoComplete="off"
         label={fill(forms.amount, { currency })}
         value={typed.amount}
-        onChange={({ target }) => change({ amount: target.value })}
+        change={(amount) => change({ amount })}
       />
-      <Select
-        size="small"
+      <Choice
         label={forms.basis}
         value={typed.basis}
-        onChange={({ target }) =>
-          change({ basis: BASES.find((one) => one === target.value) ?? "unknown" })
-        }
-      >
-        {BASES.map((basis) => (
-          <option key={basis} value={basis}>
-            {forms.bases[basis]}
-          </option>
-        ))}
-      </Select>
+        options={BASES.map((basis) => [basis, forms.bases[basis]])}
+        change={(basis) => change({ basis })}
+      />
       <ReasonField
         label={forms.reason}
         usual={[reasons.fromRegister, reasons.fromApplicant]}
@@ -111,7 +92,7 @@ export function IncomeForm({
 function declarationOf(typed: Typed, currency: string): Deed | undefined {
   const { memberId, kind, basis, month: receivedIn, reason } = typed;
   const amount = amountFrom(typed.amount);
-  if (memberId === "" || amount === undefined || !MONTH.test(receivedIn) || reason === "") {
+  if (memberId === "" || amount === undefined || !isCalendarMonth(receivedIn) || reason === "") {
     return undefined;
   }
   const income = { memberId, kind, amount, currency, basis, receivedIn };

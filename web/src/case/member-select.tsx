@@ -1,6 +1,5 @@
-import { Select } from "@navikt/ds-react";
-
 import type { NamedMember } from "../decision/people.ts";
+import { Choice } from "../shell/choice.tsx";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 
@@ -17,19 +16,17 @@ export function MemberSelect({
   const { forms } = useText("acting");
   const { relations } = useText("terms");
   return (
-    <Select
+    <Choice
       autoFocus
-      size="small"
       label={forms.whose}
       value={memberId}
-      onChange={({ target }) => change(target.value)}
-    >
-      <option value="">{forms.choose}</option>
-      {members.map(({ id, name, relation }) => (
-        <option key={id} value={id}>
-          {name ?? wordFor(relations, relation)}
-        </option>
-      ))}
-    </Select>
+      options={[
+        ["", forms.choose],
+        ...members.map(
+          ({ id, name, relation }) => [id, name ?? wordFor(relations, relation)] as const,
+        ),
+      ]}
+      change={change}
+    />
   );
 }

@@ -1,8 +1,10 @@
-import { Button, Select, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 
 import type { DocumentView } from "../../../shared/contracts/api.ts";
 import type { NamedMember } from "../decision/people.ts";
+import { Choice } from "../shell/choice.tsx";
+import { FormButtons } from "../shell/form-buttons.tsx";
+import { LineField } from "../shell/line-field.tsx";
 import { useText } from "../text/use-text.ts";
 import { type Deed, mayDo, useCasework } from "./casework-context.ts";
 import { DeedForm } from "./deed-form.tsx";
@@ -35,19 +37,7 @@ export function PaperDesk({
   if (offered.length === 0) return null;
   return (
     <div className="o-paper-desk">
-      <div className="o-toolbar">
-        {offered.map((deed) => (
-          <Button
-            key={deed}
-            size="xsmall"
-            variant="secondary"
-            aria-expanded={deed === chosen}
-            onClick={() => setOpen(deed === chosen ? undefined : deed)}
-          >
-            {actions[deed]}
-          </Button>
-        ))}
-      </div>
+      <FormButtons size="xsmall" deeds={offered} names={actions} open={chosen} change={setOpen} />
       {chosen !== undefined && (
         <PaperForm
           key={`${paper.documentId} ${chosen}`}
@@ -132,28 +122,19 @@ function Description({
   const known = Object.entries(names).filter(([form]) => form !== "unknown");
   return (
     <>
-      <Select
+      <Choice
         autoFocus
-        size="small"
         label={forms.form}
         value={typed.form}
-        onChange={({ target }) => change({ form: target.value })}
-      >
-        <option value="">{forms.choose}</option>
-        {known.map(([form, name]) => (
-          <option key={form} value={form}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <TextField
-        size="small"
+        options={[["", forms.choose], ...known]}
+        change={(form) => change({ form })}
+      />
+      <LineField
         inputMode="numeric"
-        autoComplete="off"
         label={forms.year}
         description={forms.optional}
         value={typed.year}
-        onChange={({ target }) => change({ year: target.value.trim() })}
+        change={(year) => change({ year: year.trim() })}
       />
     </>
   );

@@ -1,8 +1,8 @@
-import { Select, TextField } from "@navikt/ds-react";
-import type { ReactNode } from "react";
+import { TextField } from "@navikt/ds-react";
 
-import { REVIEW_STATES, type ReviewState } from "../../../shared/domain/review/review-state.ts";
+import { REVIEW_STATES } from "../../../shared/domain/review/review-state.ts";
 import type { QueueFilter } from "../server/cases.ts";
+import { Choice } from "../shell/choice.tsx";
 import { useText } from "../text/use-text.ts";
 
 /** What of the queue is shown: state, region, programme, place, and who has taken it. */
@@ -25,16 +25,18 @@ export function QueueFilters({
     <div className="o-filters">
       <Choice
         label={words.state}
-        value={filter.state}
-        none={words.waiting}
-        options={REVIEW_STATES.map((state: ReviewState) => [state, states[state]])}
+        value={filter.state ?? ""}
+        options={[
+          ["", words.waiting],
+          ...REVIEW_STATES.map((state) => [state, states[state]] as const),
+        ]}
         change={(value) => put("state", value)}
       />
       <Choice
         label={words.claim}
-        value={filter.claim}
-        none={words.all}
+        value={filter.claim ?? ""}
         options={[
+          ["", words.all],
           ["mine", words.mine],
           ["free", words.free],
         ]}
@@ -42,16 +44,14 @@ export function QueueFilters({
       />
       <Choice
         label={words.region}
-        value={filter.region}
-        none={words.all}
-        options={entries(regions)}
+        value={filter.region ?? ""}
+        options={[["", words.all], ...entries(regions)]}
         change={(value) => put("region", value)}
       />
       <Choice
         label={words.programme}
-        value={filter.programme}
-        none={words.all}
-        options={entries(programmes)}
+        value={filter.programme ?? ""}
+        options={[["", words.all], ...entries(programmes)]}
         change={(value) => put("programme", value)}
       />
       <TextField
@@ -63,35 +63,5 @@ export function QueueFilters({
         }}
       />
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  none,
-  options,
-  change,
-}: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly none: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly change: (value: string) => void;
-}): ReactNode {
-  return (
-    <Select
-      size="small"
-      label={label}
-      value={value ?? ""}
-      onChange={({ target }) => change(target.value)}
-    >
-      <option value="">{none}</option>
-      {options.map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -1,10 +1,11 @@
-import { BodyShort, Button, ErrorMessage, Select } from "@navikt/ds-react";
+import { BodyShort, Button, ErrorMessage } from "@navikt/ds-react";
 import { type FormEvent, useState } from "react";
 
 import { keepPaper } from "../capture/outbox.ts";
 import { PageTaker, useTakenPages } from "../capture/page-taker.tsx";
 import { WaitingPapers } from "../capture/waiting-papers.tsx";
 import type { NamedMember } from "../decision/people.ts";
+import { Choice } from "../shell/choice.tsx";
 import { wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { useOutbox } from "./use-outbox.ts";
@@ -34,18 +35,15 @@ export function UploadForm({
   };
   return (
     <form className="o-upload" onSubmit={submit} noValidate>
-      <Select
+      <Choice
         label={words.member}
-        size="small"
         value={memberId}
-        onChange={(event) => setMemberId(event.target.value)}
-      >
-        {members.map((member) => (
-          <option key={member.id} value={member.id}>
-            {member.name ?? wordFor(relations, member.relation)}
-          </option>
-        ))}
-      </Select>
+        options={members.map(({ id, name, relation }) => [
+          id,
+          name ?? wordFor(relations, relation),
+        ])}
+        change={setMemberId}
+      />
       <PageTaker taken={taken}>
         {outbox.state === "sent" && <BodyShort size="small">{words.sent}</BodyShort>}
       </PageTaker>

@@ -5,6 +5,7 @@ import type { ContractAction } from "../../../shared/contracts/contract-action.t
 import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { actOnContract } from "../server/contracts.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { FormButtons } from "../shell/form-buttons.tsx";
 import { useText } from "../text/use-text.ts";
 import { ContractFields } from "./contract-fields.tsx";
 import {
@@ -45,19 +46,7 @@ export function ContractDesk({
       <Heading level="2" size="small">
         {words.desk}
       </Heading>
-      <div className="o-toolbar">
-        {offered.map((deed) => (
-          <Button
-            key={deed}
-            size="small"
-            variant="secondary"
-            aria-expanded={deed === open}
-            onClick={() => setOpen(deed === open ? undefined : deed)}
-          >
-            {words.deeds[deed]}
-          </Button>
-        ))}
-      </div>
+      <FormButtons size="small" deeds={offered} names={words.deeds} open={open} change={setOpen} />
       <div role="alert">{fault !== undefined && <FailureMessage error={fault} />}</div>
       {open !== undefined && <DeedFields key={open} deed={open} view={view} send={send} />}
     </section>

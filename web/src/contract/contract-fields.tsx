@@ -1,6 +1,8 @@
-import { Select, Textarea, TextField } from "@navikt/ds-react";
+import { Textarea } from "@navikt/ds-react";
 
 import type { ContractView } from "../../../shared/contracts/contract-view.ts";
+import { Choice } from "../shell/choice.tsx";
+import { LineField } from "../shell/line-field.tsx";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { CONTRACT_FORMS, type ContractDeed, type Typed } from "./contract-forms.ts";
@@ -19,11 +21,10 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
   const fields: readonly (keyof Typed)[] = CONTRACT_FORMS[deed];
   const line = (name: "month" | "order" | "votesFor" | "votesAgainst", label: string) =>
     fields.includes(name) && (
-      <TextField
-        size="small"
+      <LineField
         label={label}
         value={typed[name]}
-        onChange={({ target }) => put({ [name]: target.value.trim() })}
+        change={(text) => put({ [name]: text.trim() })}
       />
     );
   const orderLabel = {
@@ -36,16 +37,16 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
       {fields.includes("verdict") && <VerdictField typed={typed} put={put} />}
       {line("month", forms.month)}
       {fields.includes("accepted") && (
-        <Select
-          size="small"
+        <Choice
           label={words.accepted}
           value={typed.accepted}
-          onChange={({ target }) => put({ accepted: target.value })}
-        >
-          <option value="">{forms.choose}</option>
-          <option value="yes">{words.yes}</option>
-          <option value="no">{words.no}</option>
-        </Select>
+          options={[
+            ["", forms.choose],
+            ["yes", words.yes],
+            ["no", words.no],
+          ]}
+          change={(accepted) => put({ accepted })}
+        />
       )}
       {line("order", deed in orderLabel ? orderLabel[deed as "sign"] : words.order)}
       {line("votesFor", words.steps.votesFor)}
@@ -66,23 +67,18 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
 function VerdictField({ typed, put }: Pick<FieldsOf, "typed" | "put">) {
   const { steps } = useText("contract");
   const { forms } = useText("acting");
-  const verdicts = ["approves", "returns", "refuses"] as const;
   return (
-    <Select
-      size="small"
+    <Choice
       label={steps.verdict}
       value={typed.verdict}
-      onChange={({ target }) =>
-        put({ verdict: verdicts.find((one) => one === target.value) ?? "" })
-      }
-    >
-      <option value="">{forms.choose}</option>
-      {verdicts.map((one) => (
-        <option key={one} value={one}>
-          {steps[one]}
-        </option>
-      ))}
-    </Select>
+      options={[
+        ["", forms.choose],
+        ["approves", steps.approves],
+        ["returns", steps.returns],
+        ["refuses", steps.refuses],
+      ]}
+      change={(verdict) => put({ verdict })}
+    />
   );
 }
 
@@ -101,18 +97,11 @@ function WhichField({ deed, view, typed, put }: FieldsOf) {
         : obligations.map(({ id, what }) => [id, what]);
   const label = { pay: words.payment, sign: words.steps.party };
   return (
-    <Select
-      size="small"
+    <Choice
       label={deed in label ? label[deed as "pay"] : words.duty}
       value={typed.which}
-      onChange={({ target }) => put({ which: target.value })}
-    >
-      <option value="">{forms.choose}</option>
-      {choices.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
+      options={[["", forms.choose], ...choices]}
+      change={(which) => put({ which })}
+    />
   );
 }

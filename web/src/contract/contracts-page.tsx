@@ -2,16 +2,14 @@ import "../style/case.css";
 import "../style/casework.css";
 import "../style/stacking.css";
 
-import { BodyShort, Checkbox, Heading, Select } from "@navikt/ds-react";
+import { BodyShort, Checkbox, Heading } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 
 import type { ContractQuery } from "../../../shared/contracts/contract-view.ts";
-import {
-  CONTRACT_STATUSES,
-  type ContractStatus,
-} from "../../../shared/domain/contract/contract-machine.ts";
+import { CONTRACT_STATUSES } from "../../../shared/domain/contract/contract-machine.ts";
 import { listContracts } from "../server/contracts.ts";
 import { useAsked } from "../server/use-asked.ts";
+import { Choice } from "../shell/choice.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
@@ -34,22 +32,17 @@ export function ContractsPage() {
       <PageHeading title={words.list} />
       <LocalRoleSelect />
       <div className="o-filters">
-        <Select
-          size="small"
+        <Choice
           label={words.status}
           value={query.status ?? ""}
-          onChange={({ target }) => {
-            const status = CONTRACT_STATUSES.find((one) => one === target.value);
-            setQuery({ ...(query.late && { late: query.late }), ...(status && { status }) });
-          }}
-        >
-          <option value="">{words.all}</option>
-          {CONTRACT_STATUSES.map((status: ContractStatus) => (
-            <option key={status} value={status}>
-              {words.statuses[status]}
-            </option>
-          ))}
-        </Select>
+          options={[
+            ["", words.all],
+            ...CONTRACT_STATUSES.map((status) => [status, words.statuses[status]] as const),
+          ]}
+          change={(status) =>
+            setQuery({ ...(query.late && { late: query.late }), ...(status !== "" && { status }) })
+          }
+        />
         <Checkbox
           size="small"
           checked={query.late === "yes"}

@@ -1,4 +1,4 @@
-import { Button, InlineMessage, Select, Textarea, TextField } from "@navikt/ds-react";
+import { Button, InlineMessage, Textarea } from "@navikt/ds-react";
 import { type FormEvent, useState } from "react";
 
 import type { Case } from "../../../shared/contracts/case.ts";
@@ -6,8 +6,10 @@ import { DIRECTIONS } from "../../../shared/domain/application.ts";
 import type { CalendarDate } from "../../../shared/domain/calendar.ts";
 import { localDate } from "../calculator/typed-date.ts";
 import { draftContract } from "../server/contracts.ts";
+import { Choice } from "../shell/choice.tsx";
 import { DayField } from "../shell/day-field.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { LineField } from "../shell/line-field.tsx";
 import { goTo } from "../shell/location.ts";
 import { pathOf } from "../shell/route.ts";
 import { useText } from "../text/use-text.ts";
@@ -105,28 +107,18 @@ function Heads({
   return (
     <>
       <div className="o-filters">
-        <TextField
-          size="small"
+        <LineField
           label={words.draft.number}
           maxLength={64}
           value={typed.contractId}
-          onChange={({ target }) => change({ contractId: target.value })}
+          change={(contractId) => change({ contractId })}
         />
-        <Select
-          size="small"
+        <Choice
           label={directionLabel}
           value={typed.direction}
-          onChange={({ target }) =>
-            change({ direction: DIRECTIONS.find((one) => one === target.value) ?? "" })
-          }
-        >
-          <option value="">{undecided}</option>
-          {DIRECTIONS.map((one) => (
-            <option key={one} value={one}>
-              {directions[one]}
-            </option>
-          ))}
-        </Select>
+          options={[["", undecided], ...DIRECTIONS.map((one) => [one, directions[one]] as const)]}
+          change={(direction) => change({ direction })}
+        />
         <DayField
           label={words.draft.starts}
           value={typed.startsOn}

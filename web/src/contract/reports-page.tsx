@@ -2,7 +2,7 @@ import "../style/case.css";
 import "../style/casework.css";
 import "../style/report.css";
 
-import { Button, Heading, Select } from "@navikt/ds-react";
+import { Button, Heading } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 
 import { csvRow } from "../../../shared/contracts/csv-text.ts";
@@ -13,6 +13,7 @@ import { isCalendarDate } from "../../../shared/domain/calendar.ts";
 import { localDate } from "../calculator/typed-date.ts";
 import { readReport } from "../server/contracts.ts";
 import { useAsked } from "../server/use-asked.ts";
+import { Choice } from "../shell/choice.tsx";
 import { DayField } from "../shell/day-field.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
@@ -49,19 +50,12 @@ export function ReportsPage() {
       <PageHeading title={words.report} />
       <div className="o-filters">
         <DayField label={words.asOf} value={day} change={setDay} />
-        <Select
-          size="small"
+        <Choice
           label={words.programme}
           value={programme}
-          onChange={({ target }) => setProgramme(target.value)}
-        >
-          <option value="">{words.all}</option>
-          {Object.entries(programmes).map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          options={[["", words.all], ...Object.entries(programmes)]}
+          change={setProgramme}
+        />
       </div>
       <div className="o-toolbar">
         <Button size="small" variant="secondary" onClick={() => download("csv")}>

@@ -1,7 +1,9 @@
-import { Button, Select, TextField } from "@navikt/ds-react";
+import { Button } from "@navikt/ds-react";
 
 import { EVIDENCE_KINDS, PAYMENT_KINDS } from "../../../shared/domain/contract/contract-terms.ts";
+import { Choice } from "../shell/choice.tsx";
 import { DayField } from "../shell/day-field.tsx";
+import { LineField } from "../shell/line-field.tsx";
 import { useText } from "../text/use-text.ts";
 import { emptyLine, type TypedLine } from "./typed-terms.ts";
 
@@ -64,39 +66,28 @@ function LineFields({
   return (
     <>
       {of !== "payments" && (
-        <TextField
-          size="small"
+        <LineField
           label={of === "duties" ? words.duty : words.expense}
           maxLength={2000}
           value={line.what}
-          onChange={({ target }) => put({ what: target.value })}
+          change={(what) => put({ what })}
         />
       )}
       {of === "duties" && <DutyFields line={line} put={put} />}
       {of === "payments" && (
-        <Select
-          size="small"
+        <Choice
           label={words.payment}
           value={line.kind}
-          onChange={({ target }) =>
-            put({ kind: PAYMENT_KINDS.find((one) => one === target.value) ?? "monthly" })
-          }
-        >
-          {PAYMENT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.paymentKinds[kind]}
-            </option>
-          ))}
-        </Select>
+          options={PAYMENT_KINDS.map((kind) => [kind, words.paymentKinds[kind]])}
+          change={(kind) => put({ kind })}
+        />
       )}
       {of !== "duties" && (
-        <TextField
-          size="small"
+        <LineField
           inputMode="decimal"
-          autoComplete="off"
           label={words.amount}
           value={line.amount}
-          onChange={({ target }) => put({ amount: target.value })}
+          change={(amount) => put({ amount })}
         />
       )}
       {of !== "expenses" && (
@@ -116,29 +107,21 @@ function DutyFields({
   const words = useText("contract");
   return (
     <>
-      <Select
-        size="small"
+      <Choice
         label={words.draft.whose}
         value={line.by}
-        onChange={({ target }) => put({ by: target.value === "agency" ? "agency" : "applicant" })}
-      >
-        <option value="applicant">{words.draft.family}</option>
-        <option value="agency">{words.draft.agency}</option>
-      </Select>
-      <Select
-        size="small"
+        options={[
+          ["applicant", words.draft.family],
+          ["agency", words.draft.agency],
+        ]}
+        change={(by) => put({ by })}
+      />
+      <Choice
         label={words.evidence}
         value={line.evidence}
-        onChange={({ target }) =>
-          put({ evidence: EVIDENCE_KINDS.find((one) => one === target.value) ?? "certificate" })
-        }
-      >
-        {EVIDENCE_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {words.evidenceKinds[kind]}
-          </option>
-        ))}
-      </Select>
+        options={EVIDENCE_KINDS.map((kind) => [kind, words.evidenceKinds[kind]])}
+        change={(evidence) => put({ evidence })}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { BodyShort, Button, Heading, TextField } from "@navikt/ds-react";
+import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 
 import type { CaseView, DocumentView } from "../../../shared/contracts/api.ts";
@@ -11,6 +11,7 @@ import { PagePicture } from "../case/page-picture.tsx";
 import { figuresOf } from "../case/papers-of.ts";
 import { select, useSelection } from "../case/selection.ts";
 import { useMoney } from "../decision/use-money.ts";
+import { LineField } from "../shell/line-field.tsx";
 import { fill } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 
@@ -125,14 +126,12 @@ function OtherAmount({
       submit={forms.save}
       done={done}
     >
-      <TextField
+      <LineField
         autoFocus
-        size="small"
         inputMode="decimal"
-        autoComplete="off"
         label={fill(words.printed, { currency: figure.currency })}
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        change={setTyped}
       />
     </DeedForm>
   );

@@ -1,9 +1,10 @@
-import { BodyShort, Button, Select, TextField } from "@navikt/ds-react";
+import { BodyShort, Button, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 
 import type { NamedMember } from "../decision/people.ts";
 import { QrCode } from "../picture/qr-code.tsx";
 import { makeLink } from "../server/links.ts";
+import { Choice } from "../shell/choice.tsx";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { dateText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
@@ -38,18 +39,15 @@ export function LinkMaker({
   return (
     <div className="o-upload">
       <BodyShort size="small">{words.makeHelp}</BodyShort>
-      <Select
-        size="small"
+      <Choice
         label={member}
         value={memberId}
-        onChange={({ target }) => choose(target.value)}
-      >
-        {members.map(({ id, name, relation }) => (
-          <option key={id} value={id}>
-            {name ?? wordFor(terms.relations, relation)}
-          </option>
-        ))}
-      </Select>
+        options={members.map(({ id, name, relation }) => [
+          id,
+          name ?? wordFor(terms.relations, relation),
+        ])}
+        change={choose}
+      />
       <Button type="button" size="small" variant="secondary" onClick={() => void make()}>
         {words.makeNow}
       </Button>
