@@ -18,6 +18,7 @@ import { Waiting } from "../shell/waiting.tsx";
 import { fill, wordFor } from "../text/fill.ts";
 import { numberText, percentText } from "../text/number.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
+import { daysText } from "./days-text.ts";
 
 type Readings = Supervision["secondReadings"]["sample"];
 
@@ -88,8 +89,6 @@ function useRows({ decided, secondReadings, waiting, handling }: Supervision) {
   const percent = usePercent();
   const number = (value: number | null) =>
     value === null ? words.unknown : numberText(value, language);
-  const days = ({ median, p90 }: Supervision["waiting"]) =>
-    median === null ? words.noDays : fill(words.days, { median: number(median), p90: number(p90) });
   const wrong = ({ read, wrong: faults, wrongRate, wrongRateAtMost }: Readings) =>
     read === 0
       ? words.noneReadTwice
@@ -106,8 +105,8 @@ function useRows({ decided, secondReadings, waiting, handling }: Supervision) {
     { name: words.wrongSample, value: wrong(secondReadings.sample) },
     { name: words.wrongNearLine, value: wrong(secondReadings.nearLine) },
     { name: words.unread, value: number(secondReadings.unread) },
-    { name: words.waiting, value: days(waiting) },
-    { name: words.handling, value: days(handling) },
+    { name: words.waiting, value: daysText(waiting, words, language) },
+    { name: words.handling, value: daysText(handling, words, language) },
   ];
 }
 

@@ -23,6 +23,7 @@ export const agency: Wording<typeof pattern> = {
   waiting: "Waiting to be taken",
   handling: "From taking to deciding",
   days: "median {median}, nine of ten within {p90} working days",
+  medianDays: "median in working days: {median}",
   noDays: "not known yet",
   due: "To be read a second time",
   dueHelp: "Open the case and decide yourself, without looking at the first decision.",

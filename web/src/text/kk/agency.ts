@@ -23,6 +23,7 @@ export const agency: Wording<typeof pattern> = {
   waiting: "Алғанша күту",
   handling: "Алғаннан шешімге дейін",
   days: "медиана {median}, оннан тоғызы {p90} жұмыс күніне дейін",
+  medianDays: "медиана {median} жұмыс күні",
   noDays: "әзірге белгісіз",
   due: "Екінші рет оқу керек",
   dueHelp: "Істі ашып, бірінші шешімге қарамай өзіңіз шешіңіз.",
