@@ -3,7 +3,7 @@ import { BodyShort, Button, Heading, InlineMessage } from "@navikt/ds-react";
 import type { Draft } from "../../../shared/contracts/agency.ts";
 import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
-import { dateText } from "../text/calendar.ts";
+import { dateText, localDay } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import type { ActOnSettings } from "./act-on-settings.ts";
@@ -27,7 +27,7 @@ export function DraftCard({
         {words.of[draft.of]}: {draft.reason}
       </Heading>
       <BodyShort size="small">
-        {fill(words.draftedBy, { who: draft.by, date: dateText(draft.at.slice(0, 10), terms) })}
+        {fill(words.draftedBy, { who: draft.by, date: dateText(localDay(draft.at), terms) })}
       </BodyShort>
       <DraftDetails draft={draft} />
       <div className="o-toolbar">

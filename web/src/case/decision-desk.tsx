@@ -2,7 +2,7 @@ import { BodyShort, Button, Heading, InlineMessage } from "@navikt/ds-react";
 import { useState } from "react";
 
 import type { ActionName } from "../../../shared/domain/review/review-state.ts";
-import { clockTime, dateText } from "../text/calendar.ts";
+import { clockTime, dateText, localDay } from "../text/calendar.ts";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { type Casework, mayDo, useCasework } from "./casework-context.ts";
@@ -106,7 +106,7 @@ function Standing({ casework }: { readonly casework: Casework }) {
         <p>
           {fill(words.prepared[prepared.as], {
             who: prepared.by,
-            date: dateText(prepared.at.slice(0, 10), terms),
+            date: dateText(localDay(prepared.at), terms),
           })}
         </p>
       )}
