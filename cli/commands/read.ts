@@ -15,9 +15,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (option !== undefined) throw usage(`Cannot read with ${option}: expected only --textract`);
   if (paths.length === 0) throw usage("Cannot read nothing: expected at least one file or folder");
 
-  const readings = recorded ? readRecordedResponses(paths) : await readScans(paths, io);
+  const readings = recorded ? readResponses(paths, io) : await readScans(paths, io);
   io.out(io.json ? `${JSON.stringify(readings, null, 2)}\n` : readings.map(showReading).join("\n"));
   return 0;
+}
+
+function readResponses(paths: readonly string[], io: Io): readonly Reading[] {
+  const { readings, notes } = readRecordedResponses(paths);
+  for (const note of notes) io.err(note);
+  return readings;
 }
 
 async function readScans(paths: readonly string[], io: Io): Promise<readonly Reading[]> {

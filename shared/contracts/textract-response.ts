@@ -41,6 +41,8 @@ export const TextractResponse = z.object({
   Blocks: z.optional(z.nullable(z.array(ResponseBlock))),
   DocumentMetadata: z.optional(z.nullable(z.object({ Pages: z.optional(z.nullable(z.number())) }))),
   JobStatus: z.optional(z.nullable(z.string())),
+  /** Names the next part; a job names one even after its last. */
+  NextToken: z.optional(z.nullable(z.string())),
   AnalyzeDocumentModelVersion: z.optional(z.nullable(z.string())),
   DetectDocumentTextModelVersion: z.optional(z.nullable(z.string())),
   Warnings: z.optional(

@@ -3,6 +3,7 @@ import { straightPages } from "./page/straight-page.ts";
 import { type PaperSheets, papersIn } from "./papers-in.ts";
 import { type PaperFile, provePaper } from "./proof/prove-paper.ts";
 import type { Reading, ReadingReason } from "./reading.ts";
+import { alsoIncomplete, lacksParts, missingFrom } from "./recorded-in-full.ts";
 import type { Recording } from "./recording.ts";
 import { rejectedReading } from "./rejected-reading.ts";
 import { withSuspicions } from "./suspicion/with-suspicions.ts";
@@ -15,16 +16,16 @@ import { withSuspicions } from "./suspicion/with-suspicions.ts";
 export function readPaper(recordings: readonly Recording[], file: PaperFile): Reading {
   const sheets = straightPages(recordings).map(sheetOf);
   if (sheets.every(({ words, places }) => words.length === 0 && places.length === 0)) {
-    const message = "No reader found any text on the pages";
+    const message = `No reader found any text on the pages${alsoIncomplete(recordings)}`;
     return rejectedReading(file, { code: "EMPTY_PAGE", message });
   }
   const papers = papersIn(sheets);
   const [first, second] = papers;
   if (!first) {
-    const message = "The pages are none of the papers that are known here";
+    const message = `The pages are none of the papers that are known here${alsoIncomplete(recordings)}`;
     return rejectedReading(file, { code: "UNKNOWN_FORM", message });
   }
-  const missing = missingPages(recordings, file);
+  const missing = missingFrom(recordings, file);
   if (!second) return readOne(first, file, missing, recordings);
   return severalPapers(papers, file, missing, recordings);
 }
@@ -37,10 +38,14 @@ function readOne(
 ): Reading {
   const paper = form.find(sheets);
   if (paper.figures.length === 0) {
-    const message = "The form is known, and no figure could be found on it";
+    const message = `The form is known, and no figure could be found on it${alsoIncomplete(recordings)}`;
     return { ...rejectedReading(file, { code: "NO_FIGURES", message }), form: form.name };
   }
-  const proven = provePaper({ ...paper, reasons: [...paper.reasons, ...reasons] }, file);
+  const incomplete = lacksParts(recordings);
+  const proven = provePaper(
+    { ...paper, incomplete, reasons: [...paper.reasons, ...reasons] },
+    file,
+  );
   return withSuspicions(proven, sheets, recordings);
 }
 
@@ -68,17 +73,4 @@ function severalPapers(
       readOne(paper, { ...file, pages: paper.sheets.length }, [], recordings),
     ),
   };
-}
-
-/** A page that a reader missed may hold rows that nobody knows of. */
-function missingPages(
-  recordings: readonly Recording[],
-  { pages }: PaperFile,
-): readonly ReadingReason[] {
-  const seen = new Set(recordings.flatMap(({ blocks }) => blocks.map(({ Page }) => Page)));
-  const partial = recordings.some(({ outcome }) => outcome === "partial");
-  if (!partial && seen.size >= pages) return [];
-  return [
-    { code: "PAGE_NOT_READ", message: "A page could not be read in full: look at the file itself" },
-  ];
 }

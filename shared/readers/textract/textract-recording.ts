@@ -1,6 +1,7 @@
 import { type ResponseBlock, TextractResponse } from "../../contracts/textract-response.ts";
 import type { Block, BlockType, Geometry, Point, Relationship } from "../../reading/block.ts";
 import type { Recording, RecordingWarning } from "../../reading/recording.ts";
+import { lacksParts } from "./missing-parts.ts";
 
 const READ: ReadonlySet<string> = new Set<BlockType>([
   "PAGE",
@@ -25,7 +26,8 @@ const LINKS: ReadonlySet<string> = new Set<Relationship["Type"]>([
  * All parts of one Textract job as one recording: blocks are joined before anything follows a
  * link, because links cross the borders of parts. A part delivered twice adds nothing.
  *
- * @param parts The responses up to the last NextToken, in order, live or recorded.
+ * @param parts The responses up to the last NextToken, in any order, live or recorded; where some
+ *   are missing the recording is `partial` and says so.
  * @param sha256 Of the scan, or of the recorded file.
  * @throws {z.core.$ZodError} If a part is no Textract response.
  */
@@ -40,7 +42,10 @@ export function textractRecording(parts: readonly object[], sha256: string): Rec
     ...responses.map(({ DocumentMetadata }) => DocumentMetadata?.Pages ?? 0),
     ...[...blocks.values()].map(({ Page }) => Page),
   );
-  const unread = pagesUnread(pages, [...blocks.values()]);
+  const unread = [
+    ...pagesUnread(pages, [...blocks.values()]),
+    ...(lacksParts(responses) ? [{ code: "RECORDING_INCOMPLETE", pages: [] }] : []),
+  ];
   return {
     schema: "opora.recording/1",
     reader: "textract",

@@ -18,6 +18,8 @@ export interface FoundPaper {
   readonly printsTotal: boolean;
   /** Checks of fields rather than figures, such as check digits: they are shown and decide nothing. */
   readonly checks?: readonly Check[];
+  /** True where a part of the recording is missing: what is there may be half a table. */
+  readonly incomplete?: boolean;
   /** What the form itself noticed: suspicion flags and missing parts. */
   readonly reasons: readonly ReadingReason[];
 }

@@ -15,7 +15,8 @@ export function standingOf(paper: FoundPaper, index: number, settled: Settled): 
   const evaluated = own.filter((identity) => isEvaluated(identity, settled.amounts));
   if (evaluated.some((identity) => !identityHolds(identity, settled.amounts))) return "conflicting";
   if (settled.repaired.has(index)) return "repaired";
-  if (figure.derived || figure.inferred || sharesItsPlace(paper, index)) return "unconfirmed";
+  if (paper.incomplete || figure.derived || figure.inferred) return "unconfirmed";
+  if (sharesItsPlace(paper, index)) return "unconfirmed";
   const keysAgreed = (figure.month?.agreed ?? true) && (figure.code?.agreed ?? true);
   if (!keysAgreed || !own.every((identity) => isRead(identity, settled.amounts))) {
     return "unconfirmed";

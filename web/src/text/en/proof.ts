@@ -49,6 +49,7 @@ export const proof: Wording<typeof pattern> = {
     ROWS_DO_NOT_SUM: "The rows do not add up to the total on the paper.",
     SEVERAL_PAPERS: "The file holds several papers. Separate them.",
     PAGE_NOT_READ: "One of the pages was not read.",
+    RECORDING_INCOMPLETE: "A part of what was read is missing. Read the paper again.",
     DERIVED_INCOME: "The income is computed from contributions; it is not printed.",
     UNUSUAL_RATE: "An unusual tax rate.",
     EQUATION_FAILS: "A figure does not fit the others on the paper.",
