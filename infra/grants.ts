@@ -129,7 +129,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
   "show-case": [READ_AND_WRITE_ITEMS, { actions: ["dynamodb:Query"], on: "table" }, ...SHOW_PAPERS],
   "list-cases": [
     READ_AND_WRITE_ITEMS,
-    { actions: ["dynamodb:Query"], on: "table" },
+    { actions: ["dynamodb:Query", "dynamodb:UpdateItem"], on: "table" },
     { actions: ["dynamodb:Query"], on: "table/byQueue" },
     { actions: ["s3:GetObject"], on: "readings/readings/*" },
     tellMissing("readings"),

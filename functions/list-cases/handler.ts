@@ -4,6 +4,8 @@ import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { caseQueue } from "../../shared/adapters/case-queue.ts";
 import { standingDecision } from "../../shared/adapters/case-views.ts";
+import { contractList } from "../../shared/adapters/contract-list.ts";
+import { contractLooks } from "../../shared/adapters/contract-looks.ts";
 import { sha256Of } from "../../shared/adapters/digest.ts";
 import { reminderItems } from "../../shared/adapters/reminder-items.ts";
 import { reviewItems } from "../../shared/adapters/review-items.ts";
@@ -37,7 +39,9 @@ const list = listCases({
 });
 
 const reminded = {
-  ...{ slice: queue.slice, file: cases.file, ...reminderItems(settings.TABLE_NAME) },
+  ...{ law: LAW, slice: queue.slice, file: cases.file, ...reminderItems(settings.TABLE_NAME) },
+  ...contractLooks(settings.TABLE_NAME),
+  contractsOf: contractList(settings.TABLE_NAME).ofCase,
   agency: async () => (await agency.find()).settings,
   now: () => new Date(),
 };

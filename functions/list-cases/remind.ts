@@ -9,6 +9,7 @@ import { openChannels } from "../../shared/domain/reminder/quiet-hours.ts";
 import type { CaseEvent } from "../../shared/domain/review/case-event.ts";
 import { newestFirst } from "../../shared/domain/review/queue-place.ts";
 import { reviewRecord, stateOn } from "../../shared/domain/review/review-record.ts";
+import { type ContractRemindPorts, contractsDue, contractsDueIn } from "./remind-contracts.ts";
 
 /** A case as far as its reminders go. */
 export interface ToRemind {
@@ -21,14 +22,11 @@ export interface ToRemind {
 }
 
 /** What reminding needs from the outside world. */
-export interface RemindPorts {
+export interface RemindPorts extends ContractRemindPorts {
   readonly slice: (slice: {
     readonly queue: string;
     readonly most: number;
   }) => Promise<readonly { readonly caseId: string; readonly queueOrder?: string | undefined }[]>;
-  readonly file: (caseId: string) => Promise<ToRemind | undefined>;
-  /** Keys of the reminders that were sent. */
-  readonly sent: (caseId: string) => Promise<readonly string[]>;
   /** Writes one down, in the audit of the case; false where it was before. */
   readonly note: (sent: ReminderSent, actor: string, at: string) => Promise<boolean>;
   readonly agency: () => Promise<AgencySettings>;
@@ -58,8 +56,15 @@ export function remind(ports: RemindPorts) {
     const found = await Promise.all(
       listed.map(({ caseId }) => remindersOf(ports, caseId, { agency, now })),
     );
-    const reminders = found.flat().map((one) => ({ ...one, channels }));
-    return { reminders, more: lists.some(({ length }) => length === MOST_CASES) };
+    const contracts = await contractsDue(ports, region, { agency, now });
+    const reminders = [...found.flat(), ...contracts.reminders].map((one) => ({
+      ...one,
+      channels,
+    }));
+    return {
+      reminders,
+      more: contracts.more || lists.some(({ length }) => length === MOST_CASES),
+    };
   };
 }
 
@@ -69,7 +74,10 @@ export function noteReminder(ports: RemindPorts) {
     if ((await ports.sent(sent.caseId)).includes(sent.key)) return false;
     const agency = await ports.agency();
     const now = ports.now().toISOString();
-    const due = await remindersOf(ports, sent.caseId, { agency, now });
+    const due = [
+      ...(await remindersOf(ports, sent.caseId, { agency, now })),
+      ...(await contractsDueIn(ports, sent.caseId, { agency, now })),
+    ];
     if (!due.some(({ key }) => key === sent.key)) return undefined;
     return ports.note(sent, actor, now);
   };

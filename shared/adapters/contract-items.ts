@@ -2,10 +2,12 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import { StoredContractEvent } from "../contracts/contract-action.ts";
+import { localDay } from "../domain/clock/local-day.ts";
 import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractEvent } from "../domain/contract/contract-event.ts";
 import { CONTRACT_STATUSES, type ContractStatus } from "../domain/contract/contract-machine.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { lookMark } from "./contract-looks.ts";
 import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
 import { contractEventKey, contractKey, contractPlaceKey } from "./table-keys.ts";
@@ -97,11 +99,12 @@ export function contractItems(tableName: string) {
 }
 
 function itemOf(contract: Contract, at: string) {
-  const { contractId, ground, status } = contract;
+  const { contractId, ground, status, terms } = contract;
   const { caseId } = ground;
   return {
     ...contractKey(caseId, contractId),
     ...{ contractId, caseId, status: statusText(status), statusSince: at },
+    ...lookMark(terms.region, contractId, localDay(at, terms.region)),
     contract: JSON.stringify(contract),
   };
 }

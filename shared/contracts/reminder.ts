@@ -4,6 +4,10 @@ import { REMINDER_KINDS } from "../domain/reminder/reminder-kind.ts";
 
 const CHANNELS = ["sms", "e-mail", "messenger", "letter"] as const;
 
+/** Of a step of the case by its number, or of a contract's duty by its id and the day of the reminder. */
+const KEY =
+  /^(?:[a-z]+(?:-[a-z]+)*-\d{1,6}|[a-z]+-due\/[^/\s]{1,80}\/.{1,100}\/\d{4}-\d\d-\d\d)$/su;
+
 /** Of which region, as the query of `GET /reminders`. */
 export const ReminderQuery = z.strictObject({ region: z.string() });
 export type ReminderQuery = z.output<typeof ReminderQuery>;
@@ -36,7 +40,7 @@ export type DueReminders = z.output<typeof DueReminders>;
 /** That a channel has sent one: `POST /reminders`. */
 export const ReminderSent = z.strictObject({
   caseId: z.string().check(z.minLength(1), z.maxLength(100)),
-  key: z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*-\d{1,6}$/u, "the key of a reminder")),
+  key: z.string().check(z.regex(KEY, "the key of a reminder")),
   channel: z.enum(CHANNELS),
 });
 export type ReminderSent = z.output<typeof ReminderSent>;

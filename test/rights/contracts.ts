@@ -43,6 +43,7 @@ export async function workOnContracts(aws: LocalAws, caseId: string): Promise<vo
   await askApi(aws, "GET", `/contracts/${contractId}`);
   await askApi(aws, "GET", `/contracts?caseId=${caseId}`);
   await askApi(aws, "GET", "/contracts?status=draft&late=yes");
+  await remindByLetter(aws);
   await askApi(aws, "GET", "/reports?asOf=2026-01-01", undefined, SECOND);
   await askApi(
     aws,
@@ -52,6 +53,28 @@ export async function workOnContracts(aws: LocalAws, caseId: string): Promise<vo
     SECOND,
   );
   await travel(aws);
+}
+
+/** Two administrators turn a channel on, and it asks whom to remind: the draft is put off. */
+async function remindByLetter(aws: LocalAws): Promise<void> {
+  const asked = (subject: string) => ({ subject, groups: ["administrator"] });
+  const { version, settings } = await askApi(
+    aws,
+    "GET",
+    "/settings",
+    undefined,
+    asked("rights-d1"),
+  );
+  const letters = { ...(settings as object), channels: [{ kind: "letter", on: true }] };
+  const draft = { action: "draft-settings", seen: version, reason: "letters", settings: letters };
+  const drafted = await askApi(aws, "POST", "/settings/actions", draft, asked("rights-d1"));
+  const { view, draft: made } = drafted as {
+    view: { version: number };
+    draft: { draftId: string };
+  };
+  const publish = { action: "publish", seen: view.version, draftId: made.draftId };
+  await askApi(aws, "POST", "/settings/actions", publish, asked("rights-d2"));
+  await askApi(aws, "GET", "/reminders?region=RU-OMS");
 }
 
 /** A team's visit, its family's situation, and the route that the council agreed on for it. */

@@ -54,13 +54,18 @@ function ofPapers({ state, record, today }: RemindedCase): readonly Reminder[] {
 }
 
 function ofDecision({ state, record, clocks, today, region }: RemindedCase): readonly Reminder[] {
-  const { prepared, asked } = record;
+  const { prepared } = record;
   if ((state !== "confirmed" && state !== "refused") || prepared === undefined) return [];
   const objection = clocks.find(({ name }) => name === "objection");
   if (objection === undefined || plusDays(objection.startedOn, NEWS_DAYS) < today) return [];
-  const chosen = prepared.action === "confirm" ? prepared.language : undefined;
-  const language = chosen ?? asked?.language ?? (region.startsWith("KZ") ? "kk" : "ru");
+  const language = familyLanguage(record, region);
   return [reminder("decision", prepared.ordinal, language, objection.dueOn)];
+}
+
+/** The language in which a family was written to last, or else the one usual at its place. */
+export function familyLanguage({ prepared, asked }: ReviewRecord, region: string): Language {
+  const chosen = prepared?.action === "confirm" ? prepared.language : undefined;
+  return chosen ?? asked?.language ?? (region.startsWith("KZ") ? "kk" : "ru");
 }
 
 function reminder(

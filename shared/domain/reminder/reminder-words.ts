@@ -21,4 +21,19 @@ export const REMINDER_WORDS: Readonly<Record<ReminderKind, Readonly<Record<Langu
     kk: "Өтінішіңіз бойынша шешім бар. {day} күніне дейін қарсылық білдіруге болады.",
     en: "There is a decision on your application. You can object by {day}.",
   },
+  "report-due": {
+    ru: "Напоминаем: отчёт по вашему социальному контракту ждут до {day}.",
+    kk: "Еске саламыз: әлеуметтік келісімшарт бойынша есебіңіз {day} күніне дейін күтіледі.",
+    en: "A reminder: the report under your social contract is awaited by {day}.",
+  },
+  "duty-due": {
+    ru: "Напоминаем: по вашему социальному контракту есть обязательство со сроком до {day}.",
+    kk: "Еске саламыз: әлеуметтік келісімшарт бойынша міндеттемені {day} күніне дейін орындау қажет.",
+    en: "A reminder: something you took on in your social contract is due by {day}.",
+  },
+  "repayment-due": {
+    ru: "Напоминаем: по вашему социальному контракту есть возврат со сроком до {day}.",
+    kk: "Еске саламыз: әлеуметтік келісімшарт бойынша қайтару мерзімі {day} күніне дейін.",
+    en: "A reminder: a repayment under your social contract is due by {day}.",
+  },
 };
