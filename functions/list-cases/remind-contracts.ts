@@ -8,7 +8,7 @@ import type { Law } from "../../shared/domain/law.ts";
 import { contractReminders, nextLook } from "../../shared/domain/monitoring/contract-reminders.ts";
 import { familyLanguage, type Reminder } from "../../shared/domain/reminder/due-reminders.ts";
 import { reviewRecord } from "../../shared/domain/review/review-record.ts";
-import type { ToRemind } from "./remind.ts";
+import type { ToRemind } from "./to-remind.ts";
 
 /** A contract as it stands in the list of what is to be looked at. */
 export interface ToLook {
@@ -33,7 +33,7 @@ export interface RemindMoment {
 }
 
 /** How many contracts one look takes in. */
-export const MOST_CONTRACTS = 100;
+const MOST_CONTRACTS = 100;
 
 /** A reminder with the case and the account it goes to. */
 export type AddressedReminder = Reminder & {

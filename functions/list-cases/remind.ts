@@ -1,25 +1,13 @@
 import type { AgencySettings } from "../../shared/contracts/agency.ts";
-import type { Case } from "../../shared/contracts/case.ts";
 import type { DueReminder, DueReminders, ReminderSent } from "../../shared/contracts/reminder.ts";
 import { caseClocks } from "../../shared/domain/clock/case-clocks.ts";
 import { plusDays } from "../../shared/domain/clock/day-number.ts";
 import { localDay } from "../../shared/domain/clock/local-day.ts";
 import { dueReminders, NEWS_DAYS } from "../../shared/domain/reminder/due-reminders.ts";
 import { openChannels } from "../../shared/domain/reminder/quiet-hours.ts";
-import type { CaseEvent } from "../../shared/domain/review/case-event.ts";
 import { newestFirst } from "../../shared/domain/review/queue-place.ts";
 import { reviewRecord, stateOn } from "../../shared/domain/review/review-record.ts";
 import { type ContractRemindPorts, contractsDue, contractsDueIn } from "./remind-contracts.ts";
-
-/** A case as far as its reminders go. */
-export interface ToRemind {
-  readonly case: {
-    readonly application: Case;
-    readonly applicant?: string | undefined;
-    readonly openedBy?: string | undefined;
-  };
-  readonly events: readonly CaseEvent[];
-}
 
 /** What reminding needs from the outside world. */
 export interface RemindPorts extends ContractRemindPorts {
