@@ -26,9 +26,13 @@ const show = showReport({
   },
   outreach: outreachOf(settings.TABLE_NAME),
 });
-const showCases = showReportCases((status, cursor) => list.page(status, MOST_CASES, cursor));
+const showCases = showReportCases({
+  page: (status, cursor) => list.page(status, MOST_CASES, cursor),
+  imports: register.wholeImports,
+  rows: (importId, cursor) => register.rows(importId, MOST_CASES, cursor),
+});
 
-/** `GET /reports` and `GET /reports/cases`: indicators over every signed contract, and what is behind them. */
+/** `GET /reports` and `GET /reports/cases`: indicators over every contract, signed here or imported, and what is behind them. */
 export const handler = apiHandler(async ({ route, query }) => {
   if (route === "GET /reports") return { status: 200, body: await show(query(ReportQuery)) };
   const cases = await showCases(query(ReportCasesQuery));

@@ -158,8 +158,10 @@ export type ReportCasesQuery = z.output<typeof ReportCasesQuery>;
 export const ReportCases = z.strictObject({
   cases: z.array(
     z.strictObject({
+      /** The contract signed here, or the number that it has in the agency's own register. */
       contractId: z.string(),
-      caseId: z.string(),
+      /** Null where the contract was imported: then no case of it stands here. */
+      caseId: z.nullable(z.string()),
       /** Counted, only among those that the figure is a share of, or not measured. */
       place: z.enum(["counted", "of", "not-measured"]),
     }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { ReportCases } from "../../shared/contracts/contract-view.ts";
 import { Report } from "../../shared/contracts/report.ts";
 import { readRegisterRow } from "../../shared/domain/report/read-register-row.ts";
 import type { RegisterColumn, RegisterRow } from "../../shared/domain/report/register-row.ts";
@@ -53,6 +54,24 @@ async function concluded(): Promise<number | null | undefined> {
   return report.indicators.find(({ name }) => name === "contracts-concluded")?.value;
 }
 
+async function cases(asked: Record<string, string>) {
+  const query = { asOf: "2024-12-31", ...asked };
+  const by = { subject: "x1", roles: "auditor", route: "GET /reports/cases", query };
+  const { body } = await road.ask("show-report", requestOf({}, undefined, {}, by));
+  return ReportCases.parse(body);
+}
+
+/** Every page of the cases behind an indicator. */
+async function behind(asked: Record<string, string>) {
+  const all: ReportCases["cases"] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: ReportCases = await cases({ ...asked, ...(cursor !== "" && { cursor }) });
+    all.push(...page.cases);
+    cursor = page.cursor;
+  }
+  return all;
+}
+
 describe("an agency's register in a deployment", () => {
   it("is seen whole or not at all, however often an import is cut off", async () => {
     const table1 = rows(120, "a");
@@ -104,6 +123,24 @@ describe("an agency's register in a deployment", () => {
       kind: "done",
       added: 5,
     });
+  });
+
+  it("is listed behind each figure by its own numbers, as many as the figure counts", async () => {
+    const rose = await behind({ indicator: "share-income-rose" });
+    expect(rose.filter(({ place }) => place === "counted")).toHaveLength(60 + 30 + 3);
+    expect(new Set(rose.map(({ contractId }) => contractId)).size).toBe(rose.length);
+    expect(rose.find(({ contractId }) => contractId === "b-58")).toEqual({
+      ...{ contractId: "b-58", caseId: null, place: "counted" },
+    });
+    const here = { indicator: "contracts-concluded", by: "territory" };
+    expect(await behind({ ...here, key: "Тара" })).toHaveLength(185);
+    expect(await behind({ ...here, key: "Омск" })).toEqual([]);
+    const beyond = await cases({ indicator: "contracts-concluded", cursor: "999~" });
+    expect(beyond).toEqual({ cases: [], cursor: null });
+    const by = { subject: "w1", roles: "caseworker", route: "GET /reports/cases" };
+    const query = { asOf: "2024-12-31", indicator: "activation" };
+    const refused = await road.ask("show-report", requestOf({}, undefined, {}, { ...by, query }));
+    expect(refused.status).toBe(403);
   });
 
   it("takes no other contract under a number that stands, and gives everything out again", async () => {
