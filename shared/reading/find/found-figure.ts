@@ -47,9 +47,9 @@ export function conventionOf(places: readonly Place[]): Convention {
   return { decimals: withDecimals >= 3 && withDecimals > 0.7 * amounts.length };
 }
 
-/** Whether somebody saw kopecks behind a dash, as `43 500-00`: others may have lost the dash. */
+/** Whether somebody saw kopecks behind a dash, `43 500-00` or `43 500=00`: others may have lost it. */
 const hasDashedCents = ({ seen }: Place): boolean =>
-  seen.some(({ text }) => /\d[-−–]\d{2}$/u.test(text));
+  seen.some(({ text }) => /\d[-−–=]\d{2}$/u.test(text));
 
 /** What the readers propose for a place, clean proposals first. */
 export function proposalsOf(place: Place, { decimals }: Convention): readonly Proposal[] {
@@ -65,7 +65,7 @@ export function proposalsOf(place: Place, { decimals }: Convention): readonly Pr
     const lostMark =
       !amount.decimals && amount.minor >= 100_000 && (decimals || hasDashedCents(place));
     if (lostMark) propose(amount.minor / 100, undefined);
-    propose(amount.minor, amount.doubtful || lostMark ? undefined : spot);
+    propose(amount.minor, amount.doubtful || lostMark || place.doubtful ? undefined : spot);
   }
   return [...found]
     .map(([minor, proposal]) => ({ minor, ...proposal }))

@@ -7,6 +7,25 @@ export interface Place {
   readonly box: Box;
   readonly page: number;
   readonly seen: readonly Spot[];
+  /** Joined or left alone without certainty: its readings propose an amount and never agree on one. */
+  readonly doubtful?: boolean;
+}
+
+/**
+ * One place of two that hold the parts of one amount, roubles first. A reader that saw only one
+ * part says nothing of the whole.
+ */
+export function joinedPlace(whole: Place, rest: Place, doubtful: boolean): Place {
+  const seen = whole.seen.flatMap((spot) => {
+    const [other] = rest.seen.filter(({ recording }) => recording === spot.recording);
+    if (!other) return [];
+    const text = /^\d{2}$/u.test(other.text)
+      ? `${spot.text.replace(/[.,=-]$/u, "")}.${other.text}`
+      : `${spot.text} ${other.text}`;
+    return [{ ...join([spot, other]), text }];
+  });
+  const box = boxAround([whole.box, rest.box]);
+  return { box, page: whole.page, seen, ...(doubtful && { doubtful }) };
 }
 
 /** A gap of this many signs or less is a space inside a number; more is a column's border. */
@@ -76,7 +95,8 @@ function continues(left: Spot, right: Spot): boolean {
   const near = gap < NUMBER_GAP * Math.max(signWidth(left), signWidth(right));
   if (!near || gap < -signWidth(left) || sharedHeight(left.box, right.box) < 0.5) return false;
   const group =
-    /^[-−+$]?\d{1,3}(?: \d{3})*$/u.test(left.text) && /^\d{3}(?:[.,-]\d{2})?$/u.test(right.text);
+    /^[-−+$]?[1-9]\d{0,2}(?: \d{3})*$/u.test(left.text) &&
+    /^\d{3}(?:[.,=-](?:\d{2})?)?$/u.test(right.text);
   const cents = /\d[.,]$/u.test(left.text) && /^\d{2}$/u.test(right.text);
   const mark = /^\d[\d ]*$/u.test(left.text) && /^[.,]\d{2}$/u.test(right.text);
   return group || cents || mark || /^[-−+$₽₸]$/u.test(left.text);

@@ -1,6 +1,7 @@
 import type { Spot, StraightPage } from "../page/spot.ts";
 import { type Passage, type Phrase, passagesOf, phrasesOf } from "../text/phrase.ts";
 import { isNumeric, type Place, placesOf } from "./place.ts";
+import { joinSplitAmounts } from "./split-amounts.ts";
 
 /** A straight page prepared for search: its digit places, and its text once per reader of words. */
 export interface Sheet {
@@ -28,7 +29,7 @@ export function sheetOf({ number, spots }: StraightPage): Sheet {
   return {
     page: number,
     words,
-    places: placesOf(spots),
+    places: joinSplitAmounts(placesOf(spots), words),
     phrases: perReader(() => true).flat(),
     passages: perReader((word) => !isMoney(word)).flatMap(passagesOf),
   };

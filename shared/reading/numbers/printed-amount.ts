@@ -10,6 +10,8 @@ export interface PrintedAmount {
 const CURRENCY = /₽|₸|\$|€|руб(?:\.|лей|ля|ль)?|тг\.?|тенге|теңге|(?:RUB|KZT|USD)(?!\p{L})|р\./giu;
 /** `1 234 руб. 56 коп.`: the words are the mark. */
 const IN_KOPECKS = /(\d)\s*руб(?:\.|лей|ля|ль)?\s*(\d{2})\s*коп(?:\.|еек|ейки|ейка)?/giu;
+/** `1 234=56`: as on orders of payment, where `=` alone stands for whole roubles. */
+const BEFORE_KOPECKS = /(\d)[ \u00a0]?=[ \u00a0]?(\d{2})(?!\d)/gu;
 const SPACES = /[\u0020\u00a0\u2007\u2009\u202f\u3000\t]+/gu;
 const MOST_DIGITS = 13;
 
@@ -20,6 +22,7 @@ const MOST_DIGITS = 13;
 export function readAmount(text: string): PrintedAmount | undefined {
   const bare = text
     .replace(IN_KOPECKS, "$1.$2")
+    .replace(BEFORE_KOPECKS, "$1-$2")
     .replace(CURRENCY, " ")
     .replace(SPACES, " ")
     .replace(/[*|=_]+/gu, " ")
