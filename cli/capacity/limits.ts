@@ -1,5 +1,5 @@
 import { type Hop, hopsOf, SHARED_KEYS, type SharedKey } from "./pipeline.ts";
-import type { QuotaName } from "./quotas.ts";
+import { lanesOf, type QuotaName } from "./quotas.ts";
 import { messageSeconds, messagesOf, partsOf, type Shape } from "./shape.ts";
 
 /** One thing that bounds the pipeline: how many scans a second it lets through. */
@@ -13,8 +13,12 @@ export interface Limit {
   readonly remedy: string;
 }
 
-/** Write units of the one item that hands out turns, for a start that waits once: two transactions. */
+/** Write units of a lane's turn for a start that waits once: two transactions. */
 const UNITS_A_TURN = 4;
+/** A held place in the table, and what one read unit takes of it: an order looks at all of its lane, twice. */
+const PLACE_BYTES = 500;
+const READ_UNIT_BYTES = 4096;
+const LOOKS_A_START = 2;
 
 /** Every limit of a shape, the narrowest first. */
 export function limitsOf(shape: Shape): readonly Limit[] {
@@ -52,6 +56,9 @@ function functionLimits(shape: Shape): Limit[] {
 
 function textractLimits({ readers, quotas, pages, textractPageSeconds }: Shape): Limit[] {
   if (readers === "local") return [];
+  const lanes = lanesOf(quotas);
+  const lane = quotas.textractOpenJobs / lanes;
+  const lookUnits = Math.ceil((lane * PLACE_BYTES) / READ_UNIT_BYTES);
   return [
     {
       name: "textract-starts",
@@ -74,11 +81,19 @@ function textractLimits({ readers, quotas, pages, textractPageSeconds }: Shape):
     {
       name: "start-turn",
       quota: "partitionWritesPerSecond",
-      scansPerSecond: quotas.partitionWritesPerSecond / UNITS_A_TURN,
-      remedy: "several lanes, each with its own turn and its share of the starts",
+      scansPerSecond: (lanes * quotas.partitionWritesPerSecond) / UNITS_A_TURN,
+      remedy: FEWER_A_LANE,
+    },
+    {
+      name: "start-places",
+      quota: "partitionReadsPerSecond",
+      scansPerSecond: (lanes * quotas.partitionReadsPerSecond) / (lookUnits * LOOKS_A_START),
+      remedy: FEWER_A_LANE,
     },
   ];
 }
+
+const FEWER_A_LANE = "fewer starts a second in one lane (shared/contracts/start-lanes.ts)";
 
 function tableLimits(shape: Shape): Limit[] {
   const { readers, quotas } = shape;

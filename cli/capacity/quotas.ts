@@ -1,3 +1,5 @@
+import { startLanes } from "../../shared/contracts/start-lanes.ts";
+
 /** How far a figure can be relied on, in the words of the law's figures. */
 export type QuotaConfidence = "sourced" | "memory-high" | "memory-medium" | "memory-low";
 
@@ -72,6 +74,13 @@ export const QUOTAS = {
     confidence: "memory-high",
     raisable: false,
   },
+  partitionReadsPerSecond: {
+    value: 3000,
+    unit: "read units a second of one DynamoDB partition",
+    source: "Amazon DynamoDB Developer Guide, Designing partition keys",
+    confidence: "memory-high",
+    raisable: false,
+  },
   tableWritesPerSecond: {
     value: 40_000,
     unit: "write units a second of one on-demand table",
@@ -94,4 +103,9 @@ export const QUOTA_NAMES = Object.keys(QUOTAS) as QuotaName[];
 export function quotasWith(given: Readonly<Partial<Record<QuotaName, number>>>): Quotas {
   const entries = QUOTA_NAMES.map((name) => [name, given[name] ?? QUOTAS[name].value] as const);
   return Object.fromEntries(entries) as Record<QuotaName, number>;
+}
+
+/** In how many lanes a deployment with these limits starts Textract jobs. */
+export function lanesOf({ textractOpenJobs, textractStartsPerSecond }: Quotas): number {
+  return startLanes({ openJobs: textractOpenJobs, startsPerSecond: textractStartsPerSecond });
 }

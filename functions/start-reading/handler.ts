@@ -30,6 +30,7 @@ const settings = readEnvironment({
   DAILY_CAP_USD: CountSetting,
   OPEN_JOBS: CountSetting,
   STARTS_PER_SECOND: CountSetting,
+  START_LANES: CountSetting,
 });
 
 /** The longest that a queue keeps a message from view. */
@@ -41,6 +42,7 @@ const documents = documentItems(settings.TABLE_NAME);
 const leases = startLeases(settings.TABLE_NAME, {
   openJobs: settings.OPEN_JOBS,
   startsPerSecond: settings.STARTS_PER_SECOND,
+  lanes: settings.START_LANES,
 });
 const paid = paidReading(
   settings.TABLE_NAME,

@@ -31,6 +31,7 @@ const settings = readEnvironment({
   GIVE_UP_MINUTES: CountSetting,
   PAGE_PRICE_MICRO_USD: CountSetting,
   DAILY_CAP_USD: CountSetting,
+  START_LANES: CountSetting,
 });
 
 const due = dueItems(settings.TABLE_NAME);
@@ -63,6 +64,7 @@ const sweepAll = sweep(
     hasAnswered: async (sha256, source) =>
       (await readings.recordings(sha256, source)) !== undefined,
     startOf: starts.noteOf,
+    lanes: settings.START_LANES,
     heldSince: starts.heldSince,
     correlationIdOf,
     abandon: (document, at) =>

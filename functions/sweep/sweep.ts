@@ -17,8 +17,11 @@ export interface Ports<Due extends DueItem> extends PushPorts {
   readonly arrived: (document: StoredDocument) => Promise<object | undefined>;
   /** The same, if that version was never claimed: its notice is lost. */
   readonly missed: (document: StoredDocument) => Promise<object | undefined>;
-  /** Places among the open jobs that are held since before an instant. */
+  /** In how many lanes Textract jobs are started. */
+  readonly lanes: number;
+  /** Places among the open jobs of a lane that are held since before an instant. */
   readonly heldSince: (
+    lane: number,
     before: string,
   ) => Promise<readonly { readonly order: ReadingOrder; readonly jobId?: string | undefined }[]>;
   /** The one id of an upload in all logs. */
@@ -85,7 +88,9 @@ export function sweep<Due extends DueItem>(ports: Ports<Due>, bounds: Bounds) {
       });
       for (const kind of kinds) done[kind] += 1;
     }
-    for (const held of await ports.heldSince(look.late)) done[await askHolder(ports, held)] += 1;
+    for (let lane = 0; lane < ports.lanes; lane += 1)
+      for (const held of await ports.heldSince(lane, look.late))
+        done[await askHolder(ports, held)] += 1;
     return done;
   };
 }

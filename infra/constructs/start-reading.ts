@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
+import { type StartQuotas, startLanes } from "../../shared/contracts/start-lanes.ts";
 import { type Spending, spendingSettings } from "./spending.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 import { WORKED_FOR } from "./work-queues.ts";
@@ -16,7 +17,7 @@ export interface StartReadingProps {
   readonly house: House;
   readonly spending: Spending;
   /** What Textract allows the account, as far as this deployment may use it. */
-  readonly quotas: { readonly openJobs: number; readonly startsPerSecond: number };
+  readonly quotas: StartQuotas;
   /** Where Textract says that a job is done. */
   readonly notices: ITopic;
 }
@@ -44,6 +45,7 @@ export class StartReading extends Construct {
         ...spendingSettings(spending),
         OPEN_JOBS: String(quotas.openJobs),
         STARTS_PER_SECOND: String(quotas.startsPerSecond),
+        START_LANES: String(startLanes(quotas)),
       },
     });
     house.watch.over(this, "ReadingsHeld", {

@@ -3,6 +3,7 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { Construct } from "constructs";
+import { type StartQuotas, startLanes } from "../../shared/contracts/start-lanes.ts";
 import { type Spending, spendingSettings } from "./spending.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 
@@ -15,11 +16,12 @@ const GIVE_UP_MINUTES = "720";
 export interface SweepProps {
   readonly house: House;
   readonly spending: Spending;
+  readonly quotas: StartQuotas;
 }
 
 /** The function that finds on schedule what is late or lost and sets it going again. */
 export class Sweep extends Construct {
-  constructor(scope: Construct, id: string, { house, spending }: SweepProps) {
+  constructor(scope: Construct, id: string, { house, spending, quotas }: SweepProps) {
     super(scope, id);
     const { scans, readings, table, queues } = house.places;
     const verb = new VerbFunction(this, "Sweep", {
@@ -40,6 +42,7 @@ export class Sweep extends Construct {
         CASE_QUEUE_URL: queues.case.queueUrl,
         GIVE_UP_MINUTES,
         ...spendingSettings(spending),
+        START_LANES: String(startLanes(quotas)),
       },
     });
     new Rule(this, "Schedule", {

@@ -86,7 +86,7 @@ export class OporaStack extends Stack {
     new ReadScan(this, "Reading", { house });
     new ExtractFigures(this, "Extracting", { house });
     new Determine(this, "Determining", { house });
-    new Sweep(this, "Sweeping", { house, spending });
+    new Sweep(this, "Sweeping", { house, spending, quotas });
     new AnchorAudit(this, "Anchoring", { house });
     new EraseCases(this, "Erasing", { house, casesKeptDays: settings.casesKeptDays });
     evidence.announceScans(work.queues.scan);

@@ -1,18 +1,14 @@
 import type { ReadingOrder } from "../contracts/messages.ts";
 import { putVersion } from "./audited-write.ts";
-import { type Slot, type StartNote, startKey, startNotes } from "./start-notes.ts";
+import { type StartNote, startKey, startNotes } from "./start-notes.ts";
+import { freeSlot, laneOf, placesOf, type StartLimits } from "./start-places.ts";
 import { jobKey, slotKey, turnKey } from "./table-keys.ts";
 import { transact, type Write } from "./transaction.ts";
-
-/** What Textract allows the account, as far as Opora may use it. */
-export interface StartLimits {
-  readonly openJobs: number;
-  readonly startsPerSecond: number;
-}
 
 /** The right to start one job: a place among those that may be open, held under a token. */
 export interface Lease {
   readonly order: ReadingOrder;
+  readonly lane: number;
   readonly slot: number;
   /** Rises each time the place changes hands: whoever comes with an older one is refused. */
   readonly token: number;
@@ -32,31 +28,35 @@ const LEASE_MS = 60_000;
 const TURN_MS = 5_000;
 /** The pause before the next try where every place is taken. */
 const FULL_MS = 5_000;
-/** A start of which nobody knows whether it happened holds its place until any job of it is over. */
-const UNKNOWN_MS = 3_600_000;
-/** No job of Textract is open for longer. */
-const LONGEST_JOB_MS = 24 * 3_600_000;
 const ATTEMPTS = 8;
 
 /**
  * The starts of Textract jobs under leases: as many places as jobs may be open, and one turn after
- * another. Their number is the quota's, however many documents there are.
+ * another, both shared out over the lanes. Their number is the quota's, however many documents there
+ * are; an upload keeps to the lane that its content names.
  */
 export function startLeases(tableName: string, limits: StartLimits) {
-  const stepMs = Math.ceil(1000 / limits.startsPerSecond);
+  const stepMs = Math.ceil((1000 * limits.lanes) / limits.startsPerSecond);
   const notes = startNotes(tableName);
   const { book, lease } = leaseWrites(tableName, stepMs);
   /** A place and a turn if both are free, else a turn to come; undefined where somebody was first. */
   const take = async (order: ReadingOrder, note: StartNote | undefined, now: number) => {
-    const all = await notes.slots();
-    const turn = await notes.turn();
+    const lane = laneOf(order, limits);
+    const all = await notes.slots(lane);
+    const turn = await notes.turn(lane);
     const nextAt = Math.max(Date.parse(turn.nextAt) || 0, now);
     const own = all.find(({ holder }) => holder === startKey(order).pk);
-    const free = own ?? freeSlot(all, limits.openJobs, order, now);
+    const free = own ?? freeSlot(all, placesOf(lane, limits), order, now);
     const needsNoTurn = own !== undefined || hasTurn(note, now);
-    if (free === undefined) return book(order, note, Math.max(nextAt, now + FULL_MS), turn.version);
-    if (!needsNoTurn && nextAt > now) return book(order, note, nextAt, turn.version);
-    return lease(order, note, { free, now, ...(!needsNoTurn && { turnVersion: turn.version }) });
+    const next = { lane, version: turn.version };
+    if (free === undefined) return book(order, note, Math.max(nextAt, now + FULL_MS), next);
+    if (!needsNoTurn && nextAt > now) return book(order, note, nextAt, next);
+    return lease(order, note, {
+      free,
+      lane,
+      now,
+      ...(!needsNoTurn && { turnVersion: turn.version }),
+    });
   };
 
   return {
@@ -76,23 +76,27 @@ export function startLeases(tableName: string, limits: StartLimits) {
      *
      * @returns False where the lease has passed to another worker, who finds the same job.
      */
-    async note({ order, slot, token, noteVersion }: Lease, jobId: string, at: Date) {
+    async note({ order, lane, slot, token, noteVersion }: Lease, jobId: string, at: Date) {
       const startedAt = at.toISOString();
       const held = { holder: startKey(order).pk, order, takenAt: startedAt, jobId };
       const { done } = await transact([
-        putVersion(tableName, { ...startKey(order), order, jobId, slot, startedAt }, noteVersion),
+        putVersion(
+          tableName,
+          { ...startKey(order), order, jobId, lane, slot, startedAt },
+          noteVersion,
+        ),
         putVersion(tableName, { ...jobKey(jobId), jobId, order, startedAt }, 0),
-        putVersion(tableName, { ...slotKey(slot), slot, ...held }, token),
+        putVersion(tableName, { ...slotKey(lane, slot), lane, slot, ...held }, token),
       ]);
       return done;
     },
 
     /** Gives a place back unused; the order comes back at an instant, if one is given. */
-    async giveBack({ order, slot, token, noteVersion }: Lease, dueAt?: Date): Promise<void> {
+    async giveBack({ order, lane, slot, token, noteVersion }: Lease, dueAt?: Date): Promise<void> {
       const due = dueAt === undefined ? {} : { dueAt: dueAt.toISOString() };
       await transact([
         putVersion(tableName, { ...startKey(order), order, ...due }, noteVersion),
-        putVersion(tableName, { ...slotKey(slot), slot }, token),
+        putVersion(tableName, { ...slotKey(lane, slot), lane, slot }, token),
       ]);
     },
   };
@@ -102,41 +106,51 @@ const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 interface Taking {
   readonly free: { readonly slot: number; readonly version: number };
+  readonly lane: number;
   readonly now: number;
   /** Of the turn that is used up; absent where the order has its own. */
   readonly turnVersion?: number;
+}
+
+/** The turn of a lane, as it was seen. */
+interface TurnVersion {
+  readonly lane: number;
+  readonly version: number;
 }
 
 /** The writes by which a turn is booked, or a place taken; undefined where somebody was first. */
 function leaseWrites(tableName: string, stepMs: number) {
   const putNote = (order: ReadingOrder, facts: Partial<StartNote>, version: number): Write =>
     putVersion(tableName, { ...startKey(order), order, ...facts }, version);
-  const putSlot = (slot: number, facts: Partial<Slot>, version: number): Write =>
-    putVersion(tableName, { ...slotKey(slot), slot, ...facts }, version);
-  const putTurn = (nextAt: number, version: number): Write =>
-    putVersion(tableName, { ...turnKey, nextAt: instant(nextAt) }, version);
+  const putTurn = (nextAt: number, { lane, version }: TurnVersion): Write =>
+    putVersion(tableName, { ...turnKey(lane), nextAt: instant(nextAt) }, version);
 
   const book = async (
     order: ReadingOrder,
     note: StartNote | undefined,
     at: number,
-    turnVersion: number,
+    turn: TurnVersion,
   ) => {
     const booked = putNote(order, { dueAt: instant(at) }, note?.version ?? 0);
-    const { done } = await transact([booked, putTurn(at + stepMs, turnVersion)]);
+    const { done } = await transact([booked, putTurn(at + stepMs, turn)]);
     return done ? { kind: "later" as const, at: new Date(at) } : undefined;
   };
   const lease = async (order: ReadingOrder, note: StartNote | undefined, taking: Taking) => {
-    const { free, now, turnVersion } = taking;
-    const turns = turnVersion === undefined ? [] : [putTurn(now + stepMs, turnVersion)];
+    const { free, lane, now, turnVersion } = taking;
+    const turns =
+      turnVersion === undefined ? [] : [putTurn(now + stepMs, { lane, version: turnVersion })];
     const version = note?.version ?? 0;
     const held = { holder: startKey(order).pk, order, takenAt: instant(now) };
     const { done } = await transact([
-      putNote(order, { slot: free.slot, leasedUntil: instant(now + LEASE_MS) }, version),
-      putSlot(free.slot, held, free.version),
+      putNote(order, { lane, slot: free.slot, leasedUntil: instant(now + LEASE_MS) }, version),
+      putVersion(
+        tableName,
+        { ...slotKey(lane, free.slot), lane, slot: free.slot, ...held },
+        free.version,
+      ),
       ...turns,
     ]);
-    const token = { slot: free.slot, token: free.version + 1, noteVersion: version + 1 };
+    const token = { lane, slot: free.slot, token: free.version + 1, noteVersion: version + 1 };
     return done ? { kind: "leased" as const, lease: { order, ...token } } : undefined;
   };
   return { book, lease };
@@ -152,28 +166,4 @@ function answerOf(note: StartNote | undefined, now: number): Asked | undefined {
   const wait = note?.leasedUntil ?? note?.dueAt;
   if (wait === undefined || Date.parse(wait) <= now) return undefined;
   return { kind: "later", at: new Date(wait) };
-}
-
-/** A free place, looked for from one that the order itself names, so that workers seldom meet. */
-function freeSlot(
-  all: readonly Slot[],
-  openJobs: number,
-  { sha256, versionId }: ReadingOrder,
-  now: number,
-): { readonly slot: number; readonly version: number } | undefined {
-  const bySlot = new Map(all.map((slot) => [slot.slot, slot]));
-  const first = Number.parseInt(sha256.slice(0, 8), 16) + versionId.length;
-  for (let step = 0; step < openJobs; step += 1) {
-    const slot = (first + step) % openJobs;
-    const standing = bySlot.get(slot);
-    if (standing === undefined) return { slot, version: 0 };
-    if (isFree(standing, now)) return standing;
-  }
-  return undefined;
-}
-
-function isFree({ holder, takenAt = "", jobId }: Slot, now: number): boolean {
-  if (holder === undefined) return true;
-  const longest = jobId === undefined ? UNKNOWN_MS : LONGEST_JOB_MS;
-  return Date.parse(takenAt) < now - longest;
 }

@@ -20,6 +20,7 @@ export const StartNote = z.object({
   order: ReadingOrder,
   jobId: z.optional(z.string()),
   dueAt: z.optional(z.string()),
+  lane: z.optional(z.int()),
   slot: z.optional(z.int()),
   leasedUntil: z.optional(z.string()),
 });
@@ -28,6 +29,7 @@ export type StartNote = z.output<typeof StartNote>;
 /** One of the places among the jobs that may be open; free while nobody holds it. */
 export const Slot = z.object({
   version: z.int(),
+  lane: z.int(),
   slot: z.int(),
   holder: z.optional(z.string()),
   order: z.optional(ReadingOrder),
@@ -36,7 +38,7 @@ export const Slot = z.object({
 });
 export type Slot = z.output<typeof Slot>;
 
-/** When the next job may be started. */
+/** When the next job of a lane may be started. */
 const Turn = z.object({ version: z.int(), nextAt: z.string() });
 
 /** The notes of starts: read by whoever starts, freed by whoever collects, looked through on schedule. */
@@ -49,12 +51,12 @@ export function startNotes(tableName: string) {
     const item = await read(startKey(order));
     return item === undefined ? undefined : StartNote.parse(item);
   };
-  /** As many as jobs may be open, however many documents there are. */
-  const slots = async (): Promise<Slot[]> => {
+  /** As many as jobs of a lane may be open, however many documents there are. */
+  const slots = async (lane: number): Promise<Slot[]> => {
     const items = await queryAll({
       ...{ TableName: tableName, ConsistentRead: true },
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :slot)",
-      ExpressionAttributeValues: { ":pk": startsKey, ":slot": "SLOT#" },
+      ExpressionAttributeValues: { ":pk": startsKey(lane), ":slot": "SLOT#" },
     });
     return items.map((item) => Slot.parse(item));
   };
@@ -62,24 +64,24 @@ export function startNotes(tableName: string) {
     noteOf,
     slots,
 
-    /** When the next start may be, and the version of that note. */
-    async turn() {
-      return Turn.parse((await read(turnKey)) ?? { version: 0, nextAt: "" });
+    /** When the next start of a lane may be, and the version of that note. */
+    async turn(lane: number) {
+      return Turn.parse((await read(turnKey(lane))) ?? { version: 0, nextAt: "" });
     },
 
     /** Frees the place of a job that has ended; twice is as good as once. */
     async release(order: ReadingOrder, jobId: string): Promise<void> {
-      const slot = (await noteOf(order))?.slot;
-      const item = slot === undefined ? undefined : await read(slotKey(slot));
-      if (item === undefined || slot === undefined) return;
-      const { version, jobId: held } = Slot.parse(item);
+      const { lane, slot } = (await noteOf(order)) ?? {};
+      if (lane === undefined || slot === undefined) return;
+      const key = slotKey(lane, slot);
+      const { version, jobId: held } = Slot.parse((await read(key)) ?? { version: 0, lane, slot });
       if (held !== jobId) return;
-      await transact([putVersion(tableName, { ...slotKey(slot), slot }, version)]);
+      await transact([putVersion(tableName, { ...key, lane, slot }, version)]);
     },
 
-    /** Places held since before an instant: their jobs may have ended unheard. */
-    async heldSince(before: string): Promise<HeldPlace[]> {
-      return (await slots()).flatMap(({ order, jobId, takenAt }) =>
+    /** Places of a lane held since before an instant: their jobs may have ended unheard. */
+    async heldSince(lane: number, before: string): Promise<HeldPlace[]> {
+      return (await slots(lane)).flatMap(({ order, jobId, takenAt }) =>
         order !== undefined && takenAt !== undefined && takenAt < before ? [{ order, jobId }] : [],
       );
     },

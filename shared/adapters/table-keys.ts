@@ -72,17 +72,17 @@ export const jobKey = (jobId: string): ItemKey => ({ pk: `JOB#${jobId}`, sk: "JO
 /** When the ends of the audit chains were anchored last. */
 export const lastAnchorKey: ItemKey = { pk: "OPERATION", sk: "ANCHOR" };
 
-/** The partition of the starts of Textract jobs: as many places as jobs may be open, and the turn. */
-export const startsKey = "STARTS#textract";
+/** The partition of one lane of the starts of Textract jobs: its places for open jobs, and its turn. */
+export const startsKey = (lane: number) => `STARTS#textract#${String(lane).padStart(DIGITS, "0")}`;
 
-/** One place among the jobs that may be open at a time. */
-export const slotKey = (slot: number): ItemKey => ({
-  pk: startsKey,
+/** One place among the jobs of a lane that may be open at a time. */
+export const slotKey = (lane: number, slot: number): ItemKey => ({
+  pk: startsKey(lane),
   sk: `SLOT#${String(slot).padStart(DIGITS, "0")}`,
 });
 
-/** When the next job may be started. */
-export const turnKey: ItemKey = { pk: startsKey, sk: "TURN" };
+/** When the next job of a lane may be started. */
+export const turnKey = (lane: number): ItemKey => ({ pk: startsKey(lane), sk: "TURN" });
 
 /** In how many items the tally of uploads is kept: each takes some hundred changes a second. */
 export const TALLY_SHARDS = 16;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { TextractBackEnd } from "../../local/textract/back-end.ts";
+import { startLanes } from "../../shared/contracts/start-lanes.ts";
 import { eventOf, type Pending, takeAll } from "./deliveries.ts";
 import { type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
 import { randomOf } from "./random.ts";
@@ -61,6 +62,7 @@ export async function runBurst(burst: Burst): Promise<BurstEnd> {
   const worker = await openWorker({
     ...settingsFor(proxy.endpoints, "textract"),
     ...{ OPEN_JOBS: String(toldOpenJobs), STARTS_PER_SECOND: String(startsPerSecond) },
+    ...{ START_LANES: String(startLanes({ openJobs: toldOpenJobs, startsPerSecond })) },
   });
   try {
     proxy.aim(stack.emulators.endpoints, [], () => undefined);

@@ -150,7 +150,7 @@ function isDone(outcome: WorkOutcome): boolean {
 /** An item without what names the worker that wrote it: only starts have that. */
 function lasting(item: WireItem): WireItem {
   const key = keyOf(item);
-  if (key === "STARTS#textract TURN") return {};
+  if (key.startsWith("STARTS#") && key.endsWith(" TURN")) return {};
   if (!key.startsWith("STARTS#") && !key.endsWith(" JOB")) return item;
   return Object.fromEntries(Object.entries(item).filter(([name]) => !TOKENS.has(name)));
 }

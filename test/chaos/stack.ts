@@ -103,7 +103,7 @@ export function settingsFor(
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
     GIVE_UP_MINUTES: "720",
     ...{ PAGE_PRICE_MICRO_USD: "19000", DAILY_CAP_USD: "100000" },
-    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "10", MALWARE_GATE: "" },
+    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "10", START_LANES: "1", MALWARE_GATE: "" },
     ...Object.fromEntries([...urls, ...services]),
   };
 }

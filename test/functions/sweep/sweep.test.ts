@@ -56,6 +56,7 @@ function world(
     failed: () => undefined,
     hasAnswered: async () => false,
     startOf: async () => undefined,
+    lanes: 1,
     heldSince: async () => [],
     correlationIdOf: () => "u1",
     abandon: async () => true,
@@ -172,7 +173,8 @@ describe("sweep", () => {
       pages: 1,
     } as const;
     const { sent, run } = world([], {
-      heldSince: async () => [{ order: held, jobId: "j1" }, { order: held }],
+      lanes: 2,
+      heldSince: async (lane) => [lane === 0 ? { order: held, jobId: "j1" } : { order: held }],
     });
 
     await run();

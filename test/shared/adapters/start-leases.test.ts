@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { Lease, StartLimits } from "../../../shared/adapters/start-leases.ts";
+import type { Lease } from "../../../shared/adapters/start-leases.ts";
+import type { StartLimits } from "../../../shared/adapters/start-places.ts";
 import type { ReadingOrder } from "../../../shared/contracts/messages.ts";
 import { openRoad, type Road } from "../../functions/road.ts";
 import { sampleAnalysis } from "../../functions/road-samples.ts";
@@ -34,7 +35,7 @@ async function emptyPlaces(): Promise<void> {
   const { DeleteCommand } = await import("@aws-sdk/lib-dynamodb");
   const { tableClient } = await import("../../../shared/adapters/table-client.ts");
   for (const { pk, sk } of await road.items()) {
-    if (pk !== "STARTS#textract") continue;
+    if (!String(pk).startsWith("STARTS#")) continue;
     await tableClient.send(new DeleteCommand({ TableName: "table", Key: { pk, sk } }));
   }
 }
@@ -42,8 +43,8 @@ async function emptyPlaces(): Promise<void> {
 /** A job that no other test knows. */
 const job = (number: number) => `job-${opened}-${number}`;
 const at = (milliseconds: number) => new Date(BEGIN + milliseconds);
-const ONE: StartLimits = { openJobs: 1, startsPerSecond: 1 };
-const MANY: StartLimits = { openJobs: 10, startsPerSecond: 1000 };
+const ONE: StartLimits = { openJobs: 1, startsPerSecond: 1, lanes: 1 };
+const MANY: StartLimits = { openJobs: 10, startsPerSecond: 1000, lanes: 1 };
 
 type Leases = Awaited<ReturnType<typeof leasesOf>>["leases"];
 
@@ -69,7 +70,7 @@ describe("a late holder of a lease", () => {
 
     expect(await leases.note(late, job(3), at(2 * MINUTE_MS))).toBe(false);
     await leases.giveBack(late);
-    expect(await notes.slots()).toMatchObject([{ order: { documentId: "d1" } }]);
+    expect(await notes.slots(0)).toMatchObject([{ order: { documentId: "d1" } }]);
 
     expect(await leases.note(next, job(4), at(2 * MINUTE_MS))).toBe(true);
     expect(await leases.ask(order, at(3 * MINUTE_MS))).toEqual({ kind: "started", jobId: job(4) });
@@ -84,7 +85,7 @@ describe("a late holder of a lease", () => {
     expect(await leases.note(late, job(1), at(2 * HOUR_MS))).toBe(false);
     await leases.giveBack(late, at(2 * HOUR_MS));
 
-    expect(await notes.slots()).toMatchObject([{ jobId: job(2), order: { documentId: "d2" } }]);
+    expect(await notes.slots(0)).toMatchObject([{ jobId: job(2), order: { documentId: "d2" } }]);
   });
 
   it("frees nothing by the end of a job that holds the place no more", async () => {
@@ -97,7 +98,7 @@ describe("a late holder of a lease", () => {
 
     await notes.release(first, job(1));
 
-    expect(await notes.slots()).toMatchObject([{ jobId: job(2) }]);
+    expect(await notes.slots(0)).toMatchObject([{ jobId: job(2) }]);
   });
 });
 
@@ -114,13 +115,37 @@ describe("a start", () => {
   });
 
   it("has a turn of its own: never more in a second than Textract allows", async () => {
-    const { leases, orderOf } = await leasesOf({ openJobs: 10, startsPerSecond: 2 });
+    const { leases, orderOf } = await leasesOf({ openJobs: 10, startsPerSecond: 2, lanes: 1 });
     const orders = Array.from({ length: 6 }, (_, number) => orderOf(`d${number}`));
     const answers = await Promise.all(orders.map((order) => leases.ask(order, at(0))));
 
     const turns = answers.map((one) => (one.kind === "later" ? one.at.getTime() - BEGIN : 0));
     expect([...new Set(turns)].sort((one, other) => one - other)).toEqual([
       0, 500, 1000, 1500, 2000, 2500,
+    ]);
+  });
+
+  it("has its place and its turn in the lane that its content names, each lane its share of both", async () => {
+    const limits = { openJobs: 5, startsPerSecond: 200, lanes: 2 };
+    const { leases, notes, orderOf } = await leasesOf(limits);
+    const orders = Array.from({ length: 8 }, (_, number) => ({
+      ...orderOf(`d${number}`),
+      sha256: `${"a".repeat(8)}${number.toString(16).padStart(8, "0")}${"b".repeat(48)}`,
+    }));
+    const leaseOf = (order: ReadingOrder) => leased(leases, order, 0).catch(() => undefined); // Four orders a lane, for three places and two.
+    const held = (await Promise.all(orders.map(leaseOf))).filter((one) => one !== undefined);
+
+    for (const { order, lane } of held)
+      expect(lane).toBe(Number.parseInt(order.sha256.slice(8, 16), 16) % 2);
+    expect((await notes.slots(0)).filter(({ holder }) => holder !== undefined)).toHaveLength(3);
+    expect((await notes.slots(1)).filter(({ holder }) => holder !== undefined)).toHaveLength(2);
+
+    const [first] = held;
+    if (first === undefined) throw new RangeError("Nothing was leased");
+    await leases.note(first, job(1), at(0));
+    await notes.release(first.order, job(1));
+    expect((await notes.slots(first.lane)).filter(({ holder }) => holder === undefined)).toEqual([
+      expect.objectContaining({ lane: first.lane, slot: first.slot }),
     ]);
   });
 

@@ -1,0 +1,17 @@
+/** What Textract allows the account, as far as a deployment may use it. */
+export interface StartQuotas {
+  readonly openJobs: number;
+  readonly startsPerSecond: number;
+}
+
+/** Starts a second of one lane, and the fewest open jobs that are worth one. */
+const LANE: StartQuotas = { startsPerSecond: 10, openJobs: 10 };
+
+/**
+ * In how many lanes Textract jobs are started. Each has its own partition of the table, its share of
+ * the places and its turn, so that neither grows with the quotas of an account.
+ */
+export function startLanes({ openJobs, startsPerSecond }: StartQuotas): number {
+  const wanted = Math.ceil(startsPerSecond / LANE.startsPerSecond);
+  return Math.max(1, Math.min(wanted, Math.floor(openJobs / LANE.openJobs)));
+}
