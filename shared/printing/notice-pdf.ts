@@ -1,4 +1,5 @@
 import type { NoticeView } from "../contracts/notice.ts";
+import { dayText } from "../domain/wording/for-people.ts";
 import { fontsOf } from "./font-files.ts";
 import { type Paragraph, printPages } from "./pages.ts";
 
@@ -41,7 +42,7 @@ function paragraphsOf(
   preview: boolean,
 ): readonly Paragraph[] {
   const plain = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
-    ...{ tag: "P", text, weight: "plain", size: SIZE.text, above: 4 },
+    ...{ tag: "P", text: printed(text, language), weight: "plain", size: SIZE.text, above: 4 },
     ...more,
   });
   const heading = (key: "toDo" | "table" | "tree"): Paragraph => ({
@@ -67,7 +68,13 @@ function paragraphsOf(
   ];
 }
 
+/** The face has no sign of the tenge: on paper it stands as people abbreviate it. */
+function printed(text: string, language: Language): string {
+  return text.replaceAll("₸", language === "en" ? "KZT" : "тг");
+}
+
 function dated(text: string, until: string, language: Language): string {
   const word = HEADINGS.until[language];
-  return language === "kk" ? `${text} (${until} ${word})` : `${text} (${word} ${until})`;
+  const day = dayText(until, language);
+  return language === "kk" ? `${text} (${day} ${word})` : `${text} (${word} ${day})`;
 }

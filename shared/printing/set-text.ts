@@ -16,7 +16,7 @@ const REPLACEMENT = "?";
 const THOUSAND = 1000;
 
 /**
- * Text as lines no wider than given, broken at spaces, and within a word that alone is too wide.
+ * Text as lines no wider than given, broken at spaces but those of amounts, and within a word that alone is too wide.
  *
  * @param fonts In which each character is looked for, in this order; what none has becomes `?`.
  * @param size Of the letters, in points, as is `width`.
@@ -44,7 +44,7 @@ export function linesOf(
 function piecesOf(text: string, fits: (piece: string) => boolean): readonly string[] {
   return text
     .normalize("NFC")
-    .split(/[\s\p{Cc}]+/u)
+    .split(/(?:(?!\u00A0)[\s\p{Cc}])+/u)
     .filter((word) => word !== "")
     .flatMap((word) => {
       if (fits(word)) return [word];

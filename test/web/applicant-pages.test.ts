@@ -56,7 +56,7 @@ describe.each(LANGUAGES)("the calculator in %s", (language) => {
 
     await page.getByRole("heading", { name: decision.outcome.eligible }).waitFor();
     await page.getByText(note).waitFor();
-    await page.getByText("15\u202F000").first().waitFor();
+    await page.getByText("15\u00A0000").first().waitFor();
     expect(asked.filter((path) => !path.startsWith("/assets/"))).toEqual([]);
     expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE);

@@ -1,7 +1,10 @@
 import type { CaseClock } from "../clock/case-clocks.ts";
 import type { Decision } from "../decision.ts";
-import { sentence } from "../wording/sentence.ts";
+import { say } from "../wording/dictionary.ts";
+import type { ForPeople } from "../wording/for-people.ts";
+import { groundsSentence, sentence } from "../wording/sentence.ts";
 import { table } from "../wording/table.ts";
+import { word } from "../wording/token.ts";
 import { tree } from "../wording/tree.ts";
 import type { Language } from "../wording/words.ts";
 import { NOTICE_WORDS, type NoticeWord } from "./notice-words.ts";
@@ -40,15 +43,28 @@ export interface CaseNotice {
 export function caseNotice(grounds: NoticeGrounds): CaseNotice {
   const { caseId, language, decision, state } = grounds;
   const kind = kindOf(grounds);
-  const say = (word: NoticeWord) => NOTICE_WORDS[word][language];
+  const people = decision === undefined ? undefined : forFamily(decision, language);
   return {
     ...{ language, kind, caseId },
     preview: state !== "confirmed" && state !== "refused" && state !== "asked",
-    title: say(`title-${kind}`),
+    title: NOTICE_WORDS[`title-${kind}`][language],
     sentences: sentencesOf(kind, grounds),
-    table: decision === undefined ? [] : table(decision, language),
-    tree: decision === undefined ? [] : tree(decision.trace, language),
+    table: decision === undefined ? [] : table(decision, language, people),
+    tree: decision === undefined ? [] : tree(decision.trace, language, people),
     toDo: toDoOf(kind, grounds),
+  };
+}
+
+/** How the family of a case reads: in its currency, by its own names. */
+function forFamily({ programme, receipt }: Decision, language: Language): ForPeople {
+  return {
+    currency: programme.startsWith("kz.") ? "KZT" : "RUB",
+    names: new Map(
+      receipt.application.members.map(({ id, name, relation }) => [
+        id,
+        name ?? say(word("value", relation), language),
+      ]),
+    ),
   };
 }
 
@@ -62,10 +78,12 @@ function kindOf({ state, record, decision }: NoticeGrounds): CaseNotice["kind"] 
 
 function sentencesOf(
   kind: CaseNotice["kind"],
-  { record, decision, language }: NoticeGrounds,
+  { record, decision, language, state }: NoticeGrounds,
 ): readonly SourcedSentence[] {
   if (kind === "asked") return record.asked?.sentences ?? [];
   const { prepared } = record;
+  // Of a decision that is in force nothing is proposed any more.
+  const write = state === "confirmed" || state === "refused" ? groundsSentence : sentence;
   const ground =
     prepared?.action === "refuse"
       ? [
@@ -76,7 +94,14 @@ function sentencesOf(
         ]
       : [];
   const said =
-    decision === undefined ? [] : [{ text: sentence(decision, language), source: "trace:decide" }];
+    decision === undefined
+      ? []
+      : [
+          {
+            text: write(decision, language, forFamily(decision, language)),
+            source: "trace:decide",
+          },
+        ];
   return [...ground, ...said];
 }
 

@@ -1,12 +1,21 @@
 import type { DecidedIncome, Decision } from "../decision.ts";
 import { say } from "./dictionary.ts";
+import type { ForPeople } from "./for-people.ts";
 import type { Token } from "./token.ts";
-import { phrase, text, word } from "./token.ts";
+import { phrase, value, word } from "./token.ts";
 import type { Language } from "./words.ts";
 
-/** Every payment of a decision as a row: whose, when, what, how much, what counts, why, by what. */
-export function table(decision: Decision, language: Language): readonly (readonly string[])[] {
-  return tableTokens(decision).map((row) => row.map((token) => say(token, language)));
+/**
+ * Every payment of a decision as a row: whose, when, what, how much, what counts, why, by what.
+ *
+ * @param people For whom values are written; absent: as the decision holds them.
+ */
+export function table(
+  decision: Decision,
+  language: Language,
+  people?: ForPeople,
+): readonly (readonly string[])[] {
+  return tableTokens(decision).map((row) => row.map((token) => say(token, language, people)));
 }
 
 /** The same before it has a language; the first row names the columns. */
@@ -25,16 +34,16 @@ function tableTokens({ income }: Decision): readonly (readonly Token[])[] {
 
 function rowOf({ memberId, month, kind, amount, counted, rule, cites }: DecidedIncome) {
   return [
-    text(memberId),
-    text(month),
+    value("member", memberId),
+    value("month", month),
     word("kind", kind),
     amountOf(amount),
     amountOf(counted),
     word("rule", rule),
-    text(cites.join("; ")),
+    value("citation", cites.join("; ")),
   ];
 }
 
 function amountOf(amount: string | null): Token {
-  return amount === null ? phrase("unknown") : text(amount);
+  return amount === null ? phrase("unknown") : value("amount", amount);
 }

@@ -8,15 +8,24 @@ import type { WordKey } from "./words.ts";
 export type Token =
   | { readonly token: "text"; readonly text: string }
   | { readonly token: "word"; readonly key: string; readonly plain: string }
+  | { readonly token: ValueKind; readonly text: string }
   | {
       readonly token: "phrase";
       readonly key: WordKey;
       readonly values: Readonly<Record<string, Token>>;
     };
 
+/** What each language writes in its own way for people, and a file holds in one way. */
+export type ValueKind = "amount" | "month" | "day" | "citation" | "member";
+
 /** A figure, a date or a name that is the same in every language. */
 export function text(value: string): Token {
   return { token: "text", text: value };
+}
+
+/** An amount, a month, a day, an article or a member, as the decision holds it. */
+export function value(kind: ValueKind, held: string): Token {
+  return { token: kind, text: held };
 }
 
 /** A name from the dictionary; one that it lacks stays as the engine spells it. */

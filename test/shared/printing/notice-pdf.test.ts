@@ -33,10 +33,26 @@ describe("noticePdf", () => {
     expect(totalPages).toBe(1);
     expect(text).toContain(notice.title);
     expect(text).toContain("Орташа табыс 12 500,00 теңге. ӘәҒғҚқҢңӨөҰұҮүҺһІі");
-    expect(text).toContain("Шағым беру (2026-01-01 дейін)");
+    expect(text).toContain("Шағым беру (01.01.2026 дейін)");
     expect(text).toContain("Кто: m1 · Месяц: 2025-03 · Сумма: 40000.00");
     expect(text).toContain("Среднедушевой доход: 15428.00 [134-ФЗ ст. 6]");
     expect(text).not.toContain("қол қойылмаған");
+  });
+
+  it("keeps an amount with its sign in one line, and spells the tenge that the face lacks", async () => {
+    const amount = "13\u00A0580,41\u00A0";
+    const pdf = noticePdf(said(`${`${amount}₽ `.repeat(60)}${amount}₸`));
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+      mergePages: true,
+    });
+    const lines = text.split("\n").map((line) => line.replaceAll("\u00A0", " "));
+
+    expect(lines.filter((line) => line.includes("₽")).length).toBeGreaterThan(3);
+    for (const line of lines.filter((one) => one.includes("₽"))) {
+      expect(line.trim()).toMatch(/^13 580,41 .* 13 580,41 (?:₽|тг)$|^13 580,41 (?:₽|тг)$/u);
+    }
+    expect(lines.join(" ")).toContain("13 580,41 тг");
+    expect(lines.join(" ")).not.toContain("?");
   });
 
   it("says that a preview binds nobody", async () => {

@@ -1,10 +1,9 @@
 import { BodyShort, Button, Select, TextField } from "@navikt/ds-react";
 import { useState } from "react";
-
 import { INCOME_KINDS, type IncomeKind } from "../../../shared/domain/income-kind.ts";
+import { currencySign } from "../../../shared/domain/wording/money-text.ts";
 import { monthText } from "../text/calendar.ts";
 import { fill } from "../text/fill.ts";
-import { currencySign } from "../text/money.ts";
 import { useText } from "../text/use-text.ts";
 import { amountFrom } from "./amount.ts";
 import { type IncomeAnswer, type PersonAnswer, withPerson } from "./answers.ts";

@@ -1,9 +1,8 @@
 import { Heading, Tag, type TagProps } from "@navikt/ds-react";
-
 import type { Clock } from "../../../shared/contracts/review.ts";
+import { citationText } from "../../../shared/domain/wording/citation.ts";
 import { Cites } from "../decision/cites.tsx";
 import { dateText } from "../text/calendar.ts";
-import { citationText } from "../text/citation.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import { useSpeech, useText } from "../text/use-text.ts";
 

@@ -1,8 +1,8 @@
+import { moneyText } from "../../../shared/domain/wording/money-text.ts";
 import type { Figure } from "../../../shared/reading/reading.ts";
 import { monthText } from "../text/calendar.ts";
 import { wordFor } from "../text/fill.ts";
 import type { Language } from "../text/language.ts";
-import { moneyText } from "../text/money.ts";
 import type { Areas } from "../text/use-text.ts";
 
 /** The words a figure's label is made of. */

@@ -1,4 +1,4 @@
-import { citationText } from "../text/citation.ts";
+import { citationText } from "../../../shared/domain/wording/citation.ts";
 import { useSpeech } from "../text/use-text.ts";
 
 /** The articles a value rests on, in the spelling of the page's language; an address is a link. */

@@ -1,8 +1,8 @@
 import type { FactNode, ParameterNode, RuleNode, TraceNode } from "../../../shared/domain/trace.ts";
+import { moneyText } from "../../../shared/domain/wording/money-text.ts";
 import { dateText, monthText } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import type { Language } from "../text/language.ts";
-import { moneyText } from "../text/money.ts";
 import { type Areas, useSpeech, useText } from "../text/use-text.ts";
 import type { NamedMember } from "./people.ts";
 import { memberName } from "./people.ts";

@@ -1,4 +1,4 @@
-import { moneyText } from "../text/money.ts";
+import { moneyText } from "../../../shared/domain/wording/money-text.ts";
 import { useSpeech } from "../text/use-text.ts";
 
 /** Writes amounts of one currency in the language of the page. */

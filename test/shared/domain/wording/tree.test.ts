@@ -45,7 +45,7 @@ const TRACE: TraceNode = {
 describe("tree", () => {
   it("writes a line a node: name, value, exact value, source, indented by depth", () => {
     expect(tree(TRACE, "ru")).toEqual([
-      "Доход на человека в месяц: 0.33 (100/3) [44-FZ art. 15; 44-FZ art. 4]",
+      "Доход на человека в месяц: 0.33 (точно 100/3 сотых) [44-FZ art. 15; 44-FZ art. 4]",
       "  ребёнок младше 18 лет: 1",
       "    сумма: неизвестно [scan.png#f1]",
       "    кем приходится: ребёнок",

@@ -25,7 +25,7 @@ describe("traceLine", () => {
     };
     expect(await lineOf(node, "ru")).toMatchObject({
       name: "Образцова Вера: зарплата, март 2025 — получено в расчётные месяцы",
-      value: "28\u202F000,00\u00A0₽",
+      value: "28\u00A0000,00\u00A0₽",
     });
   });
 
@@ -42,7 +42,7 @@ describe("traceLine", () => {
     };
     expect(await lineOf(node, "en")).toEqual({
       name: "subsistence minimum per person, northern zone",
-      value: "20\u202F393.00\u00A0₽",
+      value: "20\u00A0393.00\u00A0₽",
       from: "figure of law, Komi Republic, from 1 January 2025",
     });
   });

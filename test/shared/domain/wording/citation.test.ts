@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 
+import { citationText } from "../../../../shared/domain/wording/citation.ts";
+import type { Language } from "../../../../shared/domain/wording/words.ts";
 import { LAW } from "../../../../shared/law/law.ts";
-import { citationText } from "../../../../web/src/text/citation.ts";
-import { LANGUAGES } from "../../../../web/src/text/language.ts";
+
+const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
 
 /** Every citation that a programme can show. */
 function citesIn(part: unknown): readonly string[] {
