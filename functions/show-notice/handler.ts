@@ -2,6 +2,7 @@ import { agencyItems } from "../../shared/adapters/agency-items.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { standingDecision } from "../../shared/adapters/case-views.ts";
 import { NoticeQuery } from "../../shared/contracts/notice.ts";
+import { dayText } from "../../shared/domain/wording/for-people.ts";
 import { noticePdf } from "../../shared/printing/notice-pdf.ts";
 import { apiHandler } from "../../shared/runtime/api-handler.ts";
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
@@ -30,5 +31,9 @@ export const handler = apiHandler(async ({ actor, roles, parameters, query }) =>
   if (notice === undefined) throw new ProblemError(notFound("case"));
   if (format === "json") return { status: 200, body: notice };
   const binary = { type: "application/pdf", fileName: `notice-${language}.pdf` };
-  return { status: 200, body: noticePdf(notice).toString("base64"), binary };
+  return {
+    status: 200,
+    body: noticePdf(notice, (day) => dayText(day, language)).toString("base64"),
+    binary,
+  };
 });

@@ -1,5 +1,4 @@
 import type { NoticeView } from "../contracts/notice.ts";
-import { dayText } from "../domain/wording/for-people.ts";
 import { fontsOf } from "./font-files.ts";
 import { type Paragraph, printPages } from "./pages.ts";
 
@@ -29,17 +28,21 @@ const INDENT = 8;
 
 let fonts: Readonly<Record<Paragraph["weight"], ReturnType<typeof fontsOf>>> | undefined;
 
-/** The notice on paper, in its three layers; the same notice gives the same bytes. */
-export function noticePdf(notice: NoticeView): Buffer {
+/**
+ * The notice on paper, in its three layers; the same notice gives the same bytes.
+ *
+ * @param dayText Writes a day as the readers of the notice do.
+ */
+export function noticePdf(notice: NoticeView, dayText: (day: string) => string): Buffer {
   fonts ??= { plain: fontsOf("plain"), bold: fontsOf("bold") };
-  const { title, language, caseId, preview } = notice;
+  const { title, language, caseId } = notice;
   const foot = `${HEADINGS.case[language]} ${caseId}`;
-  return printPages({ title, language, foot, paragraphs: paragraphsOf(notice, preview) }, fonts);
+  return printPages({ title, language, foot, paragraphs: paragraphsOf(notice, dayText) }, fonts);
 }
 
 function paragraphsOf(
-  { language, title, caseId, sentences, toDo, table, tree }: NoticeView,
-  preview: boolean,
+  { language, title, caseId, preview, sentences, toDo, table, tree }: NoticeView,
+  dayText: (day: string) => string,
 ): readonly Paragraph[] {
   const plain = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
     ...{ tag: "P", text: printed(text, language), weight: "plain", size: SIZE.text, above: 4 },
@@ -55,7 +58,9 @@ function paragraphsOf(
     ...(preview ? [plain(HEADINGS.preview[language], { weight: "bold" })] : []),
     ...sentences.map(({ text }) => plain(text)),
     ...(toDo.length === 0 ? [] : [heading("toDo")]),
-    ...toDo.map(({ text, until }) => plain(until === null ? text : dated(text, until, language))),
+    ...toDo.map(({ text, until }) =>
+      plain(until === null ? text : dated(text, dayText(until), language)),
+    ),
     ...(rows.length === 0 ? [] : [heading("table")]),
     ...rows.map((row) =>
       plain(row.map((cell, at) => `${head[at] ?? ""}: ${cell}`).join(" · "), { size: SIZE.small }),
@@ -73,8 +78,7 @@ function printed(text: string, language: Language): string {
   return text.replaceAll("₸", language === "en" ? "KZT" : "тг");
 }
 
-function dated(text: string, until: string, language: Language): string {
+function dated(text: string, day: string, language: Language): string {
   const word = HEADINGS.until[language];
-  const day = dayText(until, language);
   return language === "kk" ? `${text} (${day} ${word})` : `${text} (${word} ${day})`;
 }

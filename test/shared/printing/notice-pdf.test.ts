@@ -2,7 +2,10 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 
 import type { NoticeView } from "../../../shared/contracts/notice.ts";
-import { noticePdf } from "../../../shared/printing/notice-pdf.ts";
+import { noticePdf as print } from "../../../shared/printing/notice-pdf.ts";
+
+const noticePdf = (notice: NoticeView) =>
+  print(notice, (day) => day.split("-").reverse().join("."));
 
 const notice: NoticeView = {
   ...{ language: "kk", kind: "refused", preview: false, caseId: "specimen-1" },
