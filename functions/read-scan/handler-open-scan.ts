@@ -1,7 +1,8 @@
-import { decodePage, type UploadedPage } from "../../shared/imaging/decode-page.ts";
+import { decodePage } from "../../shared/imaging/decode-page.ts";
 import { inspectScan } from "../../shared/imaging/inspect/inspect-scan.ts";
 import { refusal } from "../../shared/imaging/inspect/refuse.ts";
 import { SCAN_LIMITS, type ScanFacts } from "../../shared/imaging/inspect/scan-facts.ts";
+import type { UploadedPage } from "../../shared/imaging/uploaded-page.ts";
 import type { PdfDrawer, PdfPages } from "../../shared/readers/pdf-text/pdf-pages.ts";
 import { openTextLayer, type TextLayer } from "../../shared/readers/pdf-text/text-layer.ts";
 import type { Block } from "../../shared/reading/block.ts";

@@ -1,8 +1,9 @@
-import { previewJpeg, type UploadedPage } from "../../shared/imaging/decode-page.ts";
+import { previewJpeg } from "../../shared/imaging/decode-page.ts";
 import type { PixelBox } from "../../shared/imaging/gray-image.ts";
 import { liftInk } from "../../shared/imaging/lift-ink.ts";
 import { assessPage } from "../../shared/imaging/quality/assess-page.ts";
 import { type StraightPage, straighten } from "../../shared/imaging/straighten.ts";
+import type { UploadedPage } from "../../shared/imaging/uploaded-page.ts";
 import { placeBlocks } from "../../shared/readers/page-blocks.ts";
 import { type PdfDrawer, pdfDrawer } from "../../shared/readers/pdf-text/pdf-pages.ts";
 import { PDF_TEXT_MODEL } from "../../shared/readers/pdf-text/text-layer-recording.ts";

@@ -1,7 +1,7 @@
-import type { UploadedPage } from "../../shared/imaging/decode-page.ts";
 import type { PixelBox } from "../../shared/imaging/gray-image.ts";
 import { apply } from "../../shared/imaging/homography.ts";
 import type { StraightPage } from "../../shared/imaging/straighten.ts";
+import type { UploadedPage } from "../../shared/imaging/uploaded-page.ts";
 import { placeBlocks } from "../../shared/readers/page-blocks.ts";
 import type { Block } from "../../shared/reading/block.ts";
 import { glyphTraces } from "../../shared/reading/suspicion/glyph-traces.ts";

@@ -7,7 +7,7 @@ export interface CarriedPackage {
 }
 
 /**
- * Packages that find their WebAssembly, their worker or their data beside themselves.
+ * Packages that find their WebAssembly, their worker, their data or their larger half beside themselves.
  *
  * Whatever function imports one gets it as files. All of it is WebAssembly, so that a bundle made
  * on any machine runs on any processor; a native sharp of the building machine is left behind.
@@ -25,6 +25,8 @@ export const CARRIED_PACKAGES: Readonly<Record<string, CarriedPackage>> = {
   "tesseract.js": { files: /^src\/.+\.js$/ },
   // Which core is loaded depends on the processor and on whether orientation is asked for.
   "tesseract.js-core": { files: /^tesseract-core-(relaxed)?simd(-lstm)?\.(js|wasm)$/ },
+  // The parser of PDF text is the largest part of its package, and is loaded for the first PDF only.
+  unpdf: { files: /^dist\/(index|pdfjs)\.mjs$/ },
   "@hyzyla/pdfium": { files: /^dist\/(index\.(esm\.js|cjs)|pdfium\.wasm)$/ },
 };
 

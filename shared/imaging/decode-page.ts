@@ -1,17 +1,5 @@
 import sharp from "sharp";
-
-/** A page as it lies in the file, after the EXIF turn, in colour. */
-export interface UploadedPage {
-  /** From 1. */
-  readonly number: number;
-  /** Red, green, blue, row by row. */
-  readonly rgb: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Longest side worked with, in pixels: A4 at 300 dpi; finer scans are reduced while decoding. */
-export const WORKING_SIDE_PIXELS = 3_600;
+import { type UploadedPage, WORKING_SIDE_PIXELS } from "./uploaded-page.ts";
 
 /** Pixels a side at most, as Amazon Textract has it. */
 const LARGEST_SIDE_PIXELS = 10_000;

@@ -1,6 +1,6 @@
-import type { UploadedPage } from "./decode-page.ts";
 import { dilate } from "./dilate.ts";
 import type { GrayImage } from "./gray-image.ts";
+import type { UploadedPage } from "./uploaded-page.ts";
 
 /** Blue strokes reach this many pixels past what looks blue. */
 const FRINGE_PIXELS = 3;

@@ -1,4 +1,3 @@
-import type { UploadedPage } from "./decode-page.ts";
 import { evenLight } from "./even-light.ts";
 import type { GrayImage } from "./gray-image.ts";
 import {
@@ -19,6 +18,7 @@ import { type QuarterTurn, turnClockwise } from "./quarter-turn.ts";
 import { findRulings, type Rulings } from "./rulings.ts";
 import { skewDegrees } from "./skew.ts";
 import { removeSalt } from "./specks.ts";
+import type { UploadedPage } from "./uploaded-page.ts";
 import { warp } from "./warp.ts";
 
 /** Resolution of every straightened page, in dots an inch of an A4 sheet. */

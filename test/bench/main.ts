@@ -18,7 +18,7 @@ const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Row[]>>> = {
   rules: async () => (await import("./engine-rows.ts")).engineRows(),
   functions: async ({ isFull }) => {
     const { compareFunctions } = await import("./functions/compare-functions.ts");
-    return compareFunctions(isFull ? 11 : 3);
+    return compareFunctions(isFull ? 11 : 5);
   },
   reading: async ({ isFull, papers }) => {
     const { compareReaders } = await import("./reading/compare-readers.ts");

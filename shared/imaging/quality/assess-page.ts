@@ -1,7 +1,7 @@
-import type { UploadedPage } from "../decode-page.ts";
 import type { PixelBox } from "../gray-image.ts";
 import { apply } from "../homography.ts";
 import type { StraightPage } from "../straighten.ts";
+import type { UploadedPage } from "../uploaded-page.ts";
 import { strokeBlur } from "./blur.ts";
 import { digitHeight } from "./digit-height.ts";
 import { glareShare } from "./glare.ts";

@@ -1,4 +1,4 @@
-import type { UploadedPage } from "../decode-page.ts";
+import type { UploadedPage } from "../uploaded-page.ts";
 
 /** Brightness of a pixel that no longer holds anything, and of paper that is lit like a scan's. */
 const BURNT = 252;

@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import { type UploadedPage, WORKING_SIDE_PIXELS } from "../../imaging/decode-page.ts";
+import { type UploadedPage, WORKING_SIDE_PIXELS } from "../../imaging/uploaded-page.ts";
 
 /** Resolution at which pages are drawn, in dots an inch; a point is a 72nd of an inch. */
 const DRAWING_DPI = 300;

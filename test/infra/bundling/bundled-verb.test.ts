@@ -25,9 +25,6 @@ const READERS_BYTES = 120 * 1024 * 1024;
 const OTHERS_BYTES = 30 * 1024 * 1024;
 /** Kilobytes of code, gzipped: what a function loads before its first call. */
 const MOST_CODE = 250;
-/** Those that look into PDF files carry a parser of them. */
-const MOST_CODE_WITH_PDF = 780;
-const WITH_PDF: readonly Verb[] = ["admit-scan", "read-scan"];
 const NATIVE = /\.(node|so(\.[\d.]+)?|dylib|dll|exe)$/;
 const ELF = "7f454c46";
 
@@ -86,7 +83,7 @@ describe("writeBundle", () => {
 
   it.each(VERBS)("gives %s little code to load", (verb) => {
     const code = gzipSync(readFileSync(path.join(folder, verb, "index.mjs"))).length / 1024;
-    expect(code).toBeLessThan(WITH_PDF.includes(verb) ? MOST_CODE_WITH_PDF : MOST_CODE);
+    expect(code).toBeLessThan(MOST_CODE);
   });
 
   it.each(VERBS)(
@@ -117,6 +114,15 @@ describe("writeBundle", () => {
     );
     expect(readdirSync(carried("show-notice")).sort()).toEqual(["LICENSE", ...files].sort());
     expect(existsSync(carried("show-case"))).toBe(false);
+  });
+
+  it("reads the text of a PDF by the parser beside the code", () => {
+    const code = `
+      const { getDocumentProxy } = await import("unpdf");
+      const pdf = "%PDF-1.4\\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\\ntrailer<</Root 1 0 R>>";
+      console.log((await getDocumentProxy(new TextEncoder().encode(pdf), { verbosity: 0 })).numPages);
+      process.exit(0);`;
+    expect(run("admit-scan", code).trim()).toBe("1");
   });
 
   it("carries decoders that work without anything of this machine", () => {
