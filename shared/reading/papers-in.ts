@@ -1,6 +1,7 @@
 import { classify } from "./classify.ts";
 import type { Sheet } from "./find/sheet.ts";
 import type { Form } from "./forms/form.ts";
+import { partsOfSheet } from "./parts-of-sheet.ts";
 import type { FoundPaper } from "./proof/found-paper.ts";
 import { skeleton } from "./text/letters.ts";
 import { likenessOf } from "./text/likeness.ts";
@@ -16,7 +17,8 @@ export interface PaperSheets {
  * sheet with one begins another paper only where person, firm, period or date differ, or where it
  * prints a total that the paper already has.
  */
-export function papersIn(sheets: readonly Sheet[]): readonly PaperSheets[] {
+export function papersIn(pages: readonly Sheet[]): readonly PaperSheets[] {
+  const sheets = pages.flatMap(partsOfSheet);
   const papers: PaperSheets[] = [];
   for (const sheet of sheets) {
     const form = classify([sheet]);
@@ -27,8 +29,8 @@ export function papersIn(sheets: readonly Sheet[]): readonly PaperSheets[] {
       papers[papers.length - 1] = { ...open, sheets: [...open.sheets, sheet] };
     }
   }
-  const form = papers.length === 0 ? classify(sheets) : undefined;
-  return form ? [{ form, sheets }] : papers;
+  const form = papers.length === 0 ? classify(pages) : undefined;
+  return form ? [{ form, sheets: pages }] : papers;
 }
 
 /** Whether a titled sheet is a further sheet of the paper before it. */

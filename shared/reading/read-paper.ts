@@ -70,7 +70,9 @@ function severalPapers(
     figures: [],
     checks: [],
     parts: papers.map((paper) =>
-      readOne(paper, { ...file, pages: paper.sheets.length }, [], recordings),
+      readOne(paper, { ...file, pages: pagesOf(paper) }, [], recordings),
     ),
   };
 }
+
+const pagesOf = ({ sheets }: PaperSheets): number => new Set(sheets.map(({ page }) => page)).size;

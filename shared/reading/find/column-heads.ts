@@ -2,17 +2,13 @@ import { type Box, boxAround, centreX, centreY, heightOf, median, widthOf } from
 import type { Spot } from "../page/spot.ts";
 import { skeleton } from "../text/letters.ts";
 import { type Passage, type Phrase, passagesOf, phraseOf, signWidth } from "../text/phrase.ts";
+import { ungrouped } from "./group-heads.ts";
+import type { Head } from "./head.ts";
 import { type Hit, insideHits, type Label } from "./label.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A phrase wider than this, in page widths, is a line of text and no head. */
 const WIDEST_HEAD = 0.4;
-
-/** A head of a column; without a key its wording is not known, and its column has no name. */
-export interface Head {
-  readonly key: string | undefined;
-  readonly box: Box;
-}
 
 /** Heads between two heights: known labels, and whatever else stands there without a name. */
 export function headsIn(
@@ -29,7 +25,8 @@ export function headsIn(
   const heads = found.filter(
     (hit) => isMostly(hit, found) && !isQualifier(hit, passages) && !isIntroduction(hit),
   );
-  const hits = bestHits(nextToTable(heads));
+  const parts = ungrouped(nextToTable(heads), closePhrases(sheet, top, bottom));
+  const hits = bestHits(parts.hits);
   const from = Math.min(bottom, ...hits.map(({ box }) => box.top));
   const rest = sheet.phrases
     .flatMap((phrase) => besideHits(phrase, hits))
@@ -39,11 +36,14 @@ export function headsIn(
         centreY(box) < bottom &&
         box.right - box.left < WIDEST_HEAD &&
         phrase.words.some(isTelling) &&
-        !isKnown({ box, ...phrase }, hits),
+        !isKnown({ box, ...phrase }, hits) &&
+        !parts.heads.some((head) => overlaps(head.box, box)),
     );
-  return [...hits.map(({ key, box }): Head => ({ key, box })), ...unknownHeads(rest, hits)].sort(
-    (one, other) => centreX(one.box) - centreX(other.box),
-  );
+  return [
+    ...hits.map(({ key, box }): Head => ({ key, box })),
+    ...parts.heads,
+    ...unknownHeads(rest, hits),
+  ].sort((one, other) => centreX(one.box) - centreX(other.box));
 }
 
 /** Words of a head that say nothing of what its column holds. */
@@ -140,14 +140,19 @@ function splitClosely({ words }: Phrase): readonly Phrase[] {
   return groups.map(phraseOf);
 }
 
+/** What stands between two heights, cut where heads of narrow columns may part. */
+function closePhrases(sheet: Sheet, top: number, bottom: number): readonly Phrase[] {
+  return sheet.phrases
+    .filter(({ box }) => box.top >= top && box.bottom <= bottom)
+    .flatMap(splitClosely);
+}
+
 /** What a label may fill where heads of narrow columns stand close to each other. */
 function closePassages(sheet: Sheet, top: number, bottom: number): readonly Passage[] {
-  const phrases = sheet.phrases.filter(({ box }) => box.top >= top && box.bottom <= bottom);
+  const phrases = closePhrases(sheet, top, bottom);
   const recordings = [...new Set(phrases.map(({ words }) => words[0]?.recording))];
   return recordings.flatMap((recording) =>
-    passagesOf(
-      phrases.filter(({ words }) => words[0]?.recording === recording).flatMap(splitClosely),
-    ),
+    passagesOf(phrases.filter(({ words }) => words[0]?.recording === recording)),
   );
 }
 

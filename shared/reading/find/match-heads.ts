@@ -1,6 +1,7 @@
 import { centreX } from "../page/box.ts";
 import type { AmountStack } from "./amount-stacks.ts";
-import { type Head, overlaps } from "./column-heads.ts";
+import { overlaps } from "./column-heads.ts";
+import type { Head } from "./head.ts";
 
 /** What it costs to leave a stack without a head, or a head without a stack, in page widths. */
 const SKIPPED_STACK = 0.2;

@@ -145,12 +145,27 @@ function overlay(place: Place, spots: readonly Spot[]): readonly Place[] {
   const sorted = [...spots].sort((one, other) => one.box.left - other.box.left);
   const [first] = sorted;
   if (first && sorted.length === 1) return [{ ...place, seen: [...place.seen, first] }];
-  if (!hasColumnGap(sorted)) return [{ ...place, seen: [...place.seen, join(sorted)] }];
-  return sorted.map((spot) => ({
+  const parts = sorted.map((spot) => ({
     box: spot.box,
     page: spot.page,
     seen: [...place.seen.flatMap((seen) => cutOut(seen, spot, sorted)), spot],
   }));
+  // Scraps of what others read as one amount have not its digits: they part nothing.
+  const areScraps = parts.every(({ seen }) => seen.length === 1) && isOneAmount(place);
+  if (areScraps || !hasColumnGap(sorted)) {
+    return [{ ...place, seen: [...place.seen, join(sorted)] }];
+  }
+  return parts;
+}
+
+/** Whether everybody so far read one whole amount with its hundredths, the same digits each. */
+function isOneAmount({ seen }: Place): boolean {
+  const [first] = seen;
+  return (
+    first !== undefined &&
+    /^[1-9]\d{0,2}(?: ?\d{3}){0,2}[.,]\d{2}$/u.test(first.text) &&
+    seen.every(({ text }) => digitsIn(text) === digitsIn(first.text))
+  );
 }
 
 function hasColumnGap(sorted: readonly Spot[]): boolean {

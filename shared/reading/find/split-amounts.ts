@@ -22,10 +22,17 @@ const says = ({ seen }: Place, pattern: RegExp): boolean =>
 const allSay = ({ seen }: Place, pattern: RegExp): boolean =>
   seen.every(({ text }) => pattern.test(text));
 
-const WHOLE = /^\d{1,3}(?: ?\d{3})*$/u;
-const HELD_OVER = /\d[.,=-]$/u;
+const WHOLE = /^[1-9]\d{0,2}(?: ?\d{3})*$/u;
+/** Three digits at least: a month with a speck behind it stands over another month in a column of them. */
+const HELD_OVER = /\d{3}[.,=-]$/u;
 const KOPECKS = /^\d{2}$/u;
 const REST = /^\d{3}(?: \d{3})*[.,=-]\d{2}$/u;
+
+/** Two numbers with more digits between them than a person's amount has are two of two lines. */
+const MOST_DIGITS = 10;
+
+const digitsOf = ({ seen }: Place): number =>
+  Math.max(...seen.map(({ text }) => text.replace(/\D/gu, "").length));
 
 /** Amounts broken over two lines of one cell. */
 function joinLines(places: readonly Place[], words: readonly Spot[]): readonly Place[] {
@@ -39,7 +46,9 @@ function joinLines(places: readonly Place[], words: readonly Spot[]): readonly P
     if (!(isHeldOver || mayGoOn)) continue;
     const lower = result.find(
       (place) =>
-        isRightUnder(place, upper) && (isHeldOver ? allSay(place, KOPECKS) : says(place, REST)),
+        isRightUnder(place, upper) &&
+        (isHeldOver ? allSay(place, KOPECKS) : says(place, REST)) &&
+        digitsOf(upper) + digitsOf(place) <= MOST_DIGITS,
     );
     if (!(lower && result.includes(upper))) continue;
     result.splice(result.indexOf(lower), 1);
