@@ -27,6 +27,8 @@ const ATTEMPTS = 8;
 const PAUSE_MS = 50;
 
 const rowStatus = (importId: string) => `register-${importId}`;
+/** Rows of one import are listed in the order of the table they came from. */
+const placeText = (at: string, place: number) => `${at}#${String(place).padStart(8, "0")}`;
 
 /** Rows of an agency's own register that were imported: an import is seen whole or not at all. */
 export function registerItems(tableName: string) {
@@ -44,14 +46,14 @@ export function registerItems(tableName: string) {
       return (await writeWithAudit(tableName, CHAIN, event, [put])).done;
     },
 
-    /** Writes rows of an import; the same rows again change nothing. */
+    /** Writes rows of an import, listed in their order; the same rows again change nothing. */
     async put(importId: string, rows: readonly RegisterRow[], at: string): Promise<void> {
-      const puts = rows.map((row) => ({
+      const puts = rows.map((row, place) => ({
         PutRequest: {
           Item: {
             ...registerRowKey(importId, row.contractId),
             cells: writeRegisterRow(row),
-            ...{ status: rowStatus(importId), statusSince: at },
+            ...{ status: rowStatus(importId), statusSince: placeText(at, place) },
           },
         },
       }));
