@@ -23,6 +23,7 @@ export async function compareReaders(most: number, folder = CORPUS): Promise<Row
       const theirs = await runReader(rival, papers, workers);
       rows.push(...rowsOf(papers.length, workers, ours, theirs, rival));
     }
+    if (workers === 1) rows.push(...stageRows(papers.length, ours));
   }
   return rows;
 }
@@ -31,6 +32,14 @@ export async function compareReaders(most: number, folder = CORPUS): Promise<Row
 function hasNative(): boolean {
   const { status, stdout } = spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" });
   return status === 0 && /^rus$/mu.test(stdout);
+}
+
+/** What each stage takes of a page; words are read beside figures, so the sum is more than a page. */
+function stageRows(pages: number, { stages }: Score): Row[] {
+  return Object.entries(stages).map(([stage, milliseconds]) => ({
+    ...{ section: "reading", what: `stage ${stage}, a page`, unit: "s", isMoreBetter: false },
+    ours: milliseconds / pages / 1000,
+  }));
 }
 
 function rowsOf(

@@ -2,6 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { peakMegabytes } from "../peak-memory.ts";
 import { type PageAnswer, READERS, type ReaderName } from "./readers.ts";
+import type { StageSums } from "./stage-sums.ts";
 
 /** What one process did. */
 export interface ProcessReport {
@@ -10,6 +11,7 @@ export interface ProcessReport {
   readonly openedIn: number;
   readonly megabytes: number;
   readonly answers: readonly PageAnswer[];
+  readonly stages: StageSums;
 }
 
 const [name, ...files] = process.argv.slice(2);
@@ -24,6 +26,7 @@ const report: ProcessReport = {
   openedIn: (began - opening) / 1000,
   megabytes: peakMegabytes(process.pid) + reader.megabytes(),
   answers,
+  stages: reader.stages?.() ?? {},
 };
 await reader.close();
 process.send?.(report, () => process.exit(0));

@@ -8,6 +8,7 @@ import { createWorker } from "tesseract.js";
 import { openLocalReaders } from "../../../functions/read-scan/handler-readers.ts";
 import { readPaper } from "../../../shared/reading/read-paper.ts";
 import { peakMegabytes } from "../peak-memory.ts";
+import { type StageSums, stageSums } from "./stage-sums.ts";
 
 const MODELS = "shared/readers/models";
 const LOOK_EVERY_MS = 20;
@@ -20,6 +21,8 @@ export interface Reader {
   readonly read: (file: string) => Promise<PageAnswer>;
   /** Memory of processes of its own at their highest, in megabytes. */
   readonly megabytes: () => number;
+  /** What its stages took, where it tells of them. */
+  readonly stages?: () => StageSums;
   readonly close: () => Promise<void>;
 }
 
@@ -44,17 +47,24 @@ export const READERS = {
 export type ReaderName = keyof typeof READERS;
 
 async function openOurs(): Promise<Reader> {
-  const readers = await openLocalReaders();
+  const sums = stageSums();
+  const readers = await openLocalReaders({
+    onStage: (stage, milliseconds) => sums.ended(stage, milliseconds, performance.now()),
+  });
   return {
     read: async (file) => {
       const bytes = readFileSync(file);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const name = basename(file);
+      sums.begin(performance.now());
       const { recordings, pages } = await readers.readScan({ bytes, sha256, name });
+      const proving = performance.now();
       const { figures } = readPaper(recordings, { file: name, sha256, pages: pages.length });
+      sums.ended("prove", performance.now() - proving, performance.now());
       return { figures: figures.map(figureKey) };
     },
     megabytes: () => 0,
+    stages: sums.all,
     close: readers.close,
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Paper } from "./papers.ts";
 import type { ProcessReport } from "./reader-process.ts";
 import { figureKey, type PageAnswer, type ReaderName } from "./readers.ts";
+import type { StageSums } from "./stage-sums.ts";
 
 const PROCESS = fileURLToPath(new URL("./reader-process.ts", import.meta.url));
 
@@ -16,6 +17,8 @@ export interface Score {
   /** Pages on which every figure was right. */
   readonly pagesRight: number;
   readonly figuresRight: number;
+  /** Milliseconds of each stage over the pages of the first worker; stages overlap. */
+  readonly stages: StageSums;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function runReader(
     megabytes: reports.reduce((sum, { megabytes }) => sum + megabytes, 0),
     pagesRight: found.filter(({ right, all }) => right === all).length,
     figuresRight: found.reduce((sum, { right }) => sum + right, 0),
+    stages: reports[0]?.stages ?? {},
   };
 }
 
