@@ -132,8 +132,21 @@ async function sendOn(
   if (found?.upload?.versionId !== upload.versionId) return;
   const { current, released } = await settleLinks(ports, found);
   for (const other of released) if (other.upload) await sendToSources(ports, other, other.upload);
-  if (current.status === "reading") await sendToSources(ports, current, found.upload);
-  else await ports.orderDecision({ caseId }, found.upload.correlationId);
+  if (current.status === "reading") return sendToSources(ports, current, found.upload);
+  if (isByHand(current)) await orderPictures(ports, current, found.upload);
+  await ports.orderDecision({ caseId }, found.upload.correlationId);
+}
+
+/** Whether a person reads it because no machine may. */
+function isByHand({ status, sources }: StoredDocument): boolean {
+  return status === "needs-review" && sources.length === 0;
+}
+
+/** Pictures for the person who reads what no machine may read; drawing them reads nothing. */
+async function orderPictures(ports: Ports, document: StoredDocument, upload: Upload) {
+  if (!ports.drawsPages) return;
+  const order = { ...orderOf(document, upload), drawOnly: true as const };
+  await ports.order("local", order, upload.correlationId);
 }
 
 async function sendToSources(
@@ -141,12 +154,10 @@ async function sendToSources(
   document: StoredDocument,
   upload: Upload,
 ): Promise<void> {
-  const { caseId, documentId, sha256, type, pages, sources } = document;
-  if (sha256 === undefined || type === undefined || pages === undefined) {
-    throw new TypeError("Cannot order a reading: expected hash, type and pages of what is read");
-  }
-  const { bucket, key, versionId, correlationId } = upload;
-  const order = { caseId, documentId, bucket, key, versionId, sha256, type, pages };
+  const { caseId, documentId, sources } = document;
+  const { correlationId } = upload;
+  const order = orderOf(document, upload);
+  const { sha256 } = order;
   const draws = ports.drawsPages && !sources.includes("local") ? (["local"] as const) : [];
   let waiting = 0;
   for (const source of [...sources, ...draws]) {
@@ -155,4 +166,12 @@ async function sendToSources(
     if (source !== "pdf-text") await ports.order(source, order, correlationId);
   }
   if (waiting === 0) await ports.orderFigures({ caseId, documentId, sha256 }, correlationId);
+}
+
+function orderOf(document: StoredDocument, { bucket, key, versionId }: Upload): ReadingOrder {
+  const { caseId, documentId, sha256, type, pages } = document;
+  if (sha256 === undefined || type === undefined || pages === undefined) {
+    throw new TypeError("Cannot order a reading: expected hash, type and pages of what is read");
+  }
+  return { caseId, documentId, bucket, key, versionId, sha256, type, pages };
 }

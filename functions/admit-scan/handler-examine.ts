@@ -15,6 +15,8 @@ export interface Examination {
   readonly readings: ReturnType<typeof readingBucket>;
   /** Which sources read what must be recognized. */
   readonly sources: readonly ("textract" | "local")[];
+  /** Whether a machine may read the papers of a case. */
+  readonly mayRead: (caseId: string) => Promise<boolean>;
   /** The verdict on a version before anything reads its bytes; absent where no gate is switched on. */
   readonly verdictOn?: ((arrival: Arrival) => Promise<GateAnswer>) | undefined;
 }
@@ -27,18 +29,20 @@ const MOST_ATTEMPTS = 2;
 
 /**
  * Fetches an upload and looks at it: type by its first bytes, limits, pages, encryption; a PDF that
- * carries its own text has that kept as a recording at once and is recognized by nobody.
+ * carries its own text has that kept as a recording at once and is recognized by nobody. Where no
+ * machine may read the papers of the case, its pages are counted and nothing of it is read.
  */
-export function examineScan({ readings, sources, verdictOn }: Examination) {
+export function examineScan({ readings, sources: all, mayRead, verdictOn }: Examination) {
   const inspectPdf = async (
     content: Uint8Array,
     sha256: string,
     facts: ScanFacts,
-    opens: boolean,
+    { opens, sources }: { readonly opens: boolean; readonly sources: typeof all },
   ): Promise<Inspection> => {
     if (!opens) return { type: "pdf", pages: facts.pages, sources };
     const pages = await pagesOf(content, facts);
     if (typeof pages !== "number") return pages;
+    if (sources.length === 0) return { type: "pdf", pages, sources };
     const text = await textOf(content, sha256);
     if (text) await readings.keepRecordings(sha256, "pdf-text", [text]);
     return { type: "pdf", pages, sources: text ? ["pdf-text"] : sources };
@@ -58,8 +62,10 @@ export function examineScan({ readings, sources, verdictOn }: Examination) {
     const { facts, refused } = inspectScan(scan.content);
     if (refused) return examined({ refused });
     const { type, pages } = facts;
+    const sources = (await mayRead(arrival.caseId)) ? all : [];
     if (type !== "pdf") return examined({ type, pages, sources });
-    return examined(await inspectPdf(scan.content, sha256, facts, attempt <= MOST_ATTEMPTS));
+    const opens = attempt <= MOST_ATTEMPTS;
+    return examined(await inspectPdf(scan.content, sha256, facts, { opens, sources }));
   };
 }
 

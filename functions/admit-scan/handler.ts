@@ -81,6 +81,7 @@ const isGated = settings.MALWARE_GATE.length > 0;
 const examine = examineScan({
   readings,
   sources: settings.SOURCES,
+  mayRead: items.mayRead,
   verdictOn: isGated ? verdictGate(items.findDocument, () => new Date()) : undefined,
 });
 

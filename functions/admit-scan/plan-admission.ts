@@ -13,7 +13,7 @@ export type Inspection =
   | {
       readonly type: "jpeg" | "png" | "tiff" | "pdf";
       readonly pages: number;
-      /** Which sources must read it. */
+      /** Which sources must read it; none where no machine may. */
       readonly sources: readonly RecordingSource[];
     }
   | { readonly refused: { readonly code: RejectionCode; readonly message: string } };
@@ -38,7 +38,7 @@ export interface Standing {
 
 /** What is written for an upload. */
 export interface Admission {
-  readonly outcome: "reading" | "rejected" | "linked" | "superseded" | "same-content";
+  readonly outcome: "reading" | "by-hand" | "rejected" | "linked" | "superseded" | "same-content";
   /** Where the document stood before; absent where it is new. */
   readonly former?: DocumentStatus;
   readonly document?: StoredDocument;
@@ -49,6 +49,12 @@ export interface Admission {
 const ALREADY_HERE = {
   code: "ALREADY_UPLOADED",
   message: "The case holds this very file already: it is read and counted once",
+};
+
+/** Why a paper waits for a person unread. */
+export const BY_HAND = {
+  code: "CONSENT_WITHHELD",
+  message: "The family has not consented to automatic reading: a person enters the figures",
 };
 
 /**
@@ -91,6 +97,11 @@ function outcomeOf(
     const facts = { type, pages, sources: [...sources], reasons: [ALREADY_HERE] };
     const linked = { ...facts, linkedTo: first.documentId };
     return { outcome: "linked", document: changed(base, "found-again", at, linked) };
+  }
+  if (sources.length === 0) {
+    const facts = { type, pages, reasons: [BY_HAND] };
+    const document = changed(base, "kept-from-readers", at, facts);
+    return { outcome: "by-hand", document, contentVersion: standing.first.version };
   }
   const document = changed(base, "admitted", at, { type, pages, sources: [...sources] });
   return { outcome: "reading", document, contentVersion: standing.first.version };

@@ -1,6 +1,6 @@
 import type { StoredDocument } from "../../shared/contracts/document.ts";
 import { nextDocumentStatus } from "../../shared/domain/document-status.ts";
-import { holds, type Standing } from "./plan-admission.ts";
+import { BY_HAND, holds, type Standing } from "./plan-admission.ts";
 
 /** What setting links right needs from the outside world. */
 export interface LinkPorts {
@@ -68,9 +68,12 @@ async function settleLink(ports: LinkPorts, document: StoredDocument): Promise<v
     await ports.relink({ ...document, linkedTo: holder.documentId }, at);
     return;
   }
-  const status = nextDocumentStatus(document.status, "first-replaced");
+  const byHand = document.sources.length === 0;
+  const event = byHand ? "kept-from-readers" : "first-replaced";
+  const status = nextDocumentStatus(document.status, event);
   if (status === undefined) return;
-  const read = { ...rest, caseId, documentId, sha256, status, changedAt: at, reasons: [] };
+  const reasons = byHand ? [BY_HAND] : [];
+  const read = { ...rest, caseId, documentId, sha256, status, changedAt: at, reasons };
   const released = linkedTo === undefined ? read : { ...read, releasedBy: linkedTo };
   await ports.relink(released, at, first.version);
 }

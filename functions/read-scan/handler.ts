@@ -7,6 +7,7 @@ import { type FigureOrder, ReadingOrder } from "../../shared/contracts/messages.
 import { readEnvironment, Setting } from "../../shared/runtime/environment.ts";
 import { logger } from "../../shared/runtime/logger.ts";
 import { queueHandler } from "../../shared/runtime/queue-handler.ts";
+import { drawPages } from "./handler-draw-pages.ts";
 import { readInTime } from "./handler-in-time.ts";
 import { openLocalReaders } from "./handler-readers.ts";
 import type { OnStage, Stage } from "./stage-times.ts";
@@ -43,6 +44,7 @@ export const handler = queueHandler(ReadingOrder, async (order, delivery) => {
       return fetched.kind === "here" ? fetched.content : undefined;
     },
     read: (bytes, sha256) => read({ bytes, sha256, name: "scan" }, delivery.remainingMs()),
+    draw: drawPages,
     keepPage: readings.keepPage,
     keep: (sha256, recordings) => readings.keepRecordings(sha256, "local", recordings),
     orderFigures: (take) => figures.send(take, delivery.correlationId),

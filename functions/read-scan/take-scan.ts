@@ -14,13 +14,15 @@ export interface Ports {
   readonly fetch: (order: ReadingOrder) => Promise<Uint8Array | undefined>;
   /** What the readers saw, or that they ran out of time. */
   readonly read: (bytes: Uint8Array, sha256: string) => Promise<ScanReading | "time-limit">;
+  /** Pictures of the pages for people, drawn without reading them. */
+  readonly draw: (bytes: Uint8Array, order: ReadingOrder) => Promise<ScanReading["pages"]>;
   readonly keepPage: (sha256: string, page: number, jpeg: Uint8Array) => Promise<void>;
   readonly keep: (sha256: string, recordings: readonly Recording[]) => Promise<void>;
   readonly orderFigures: (order: FigureOrder) => Promise<void>;
 }
 
 /** What became of an order, for the log. */
-export type Taken = "read" | "read-before" | "superseded" | "gone" | RejectionCode;
+export type Taken = "read" | "drawn" | "read-before" | "superseded" | "gone" | RejectionCode;
 
 /** A reader that was ended for lack of memory leaves nothing but the count of its attempts. */
 const MOST_ATTEMPTS = 3;
@@ -33,12 +35,22 @@ export function takeScan(ports: Ports) {
   return async (order: ReadingOrder, attempt: number): Promise<Taken> => {
     const { caseId, documentId, sha256 } = order;
     if (!(await ports.isCurrent(order))) return "superseded";
+    if (order.drawOnly) return drawOnce(ports, order);
     const taken = (await ports.hasRead(sha256))
       ? "read-before"
       : await readOnce(ports, order, attempt);
     if (taken !== "gone") await ports.orderFigures({ caseId, documentId, sha256 });
     return taken;
   };
+}
+
+/** Nothing of it is read, and nothing follows: a person has it already. */
+async function drawOnce(ports: Ports, order: ReadingOrder): Promise<Taken> {
+  const bytes = await ports.fetch(order);
+  if (bytes === undefined) return "gone";
+  const pages = await ports.draw(bytes, order);
+  for (const { number, jpeg } of pages) await ports.keepPage(order.sha256, number, jpeg);
+  return pages.length === 0 ? "DAMAGED" : "drawn";
 }
 
 async function readOnce(ports: Ports, order: ReadingOrder, attempt: number): Promise<Taken> {

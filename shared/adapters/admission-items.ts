@@ -1,14 +1,17 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
+import { eventOf, StoredEvent } from "../contracts/case-event.ts";
 import type { StoredDocument, Upload } from "../contracts/document.ts";
 import type { DocumentStatus } from "../domain/document-status.ts";
+import { isReadingAllowed } from "../domain/review/automatic-reading.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { documentItems, documentWrite } from "./document-items.ts";
+import { queryAll } from "./query-all.ts";
 import { readingItem } from "./reading-items.ts";
 import { tableClient } from "./table-client.ts";
-import { contentKey, type ItemKey, runKey } from "./table-keys.ts";
+import { caseKey, contentKey, type ItemKey, runKey } from "./table-keys.ts";
 import type { Write } from "./transaction.ts";
 import { tallyWrites } from "./upload-tally.ts";
 
@@ -46,6 +49,17 @@ export function admissionItems(tableName: string) {
   return {
     findDocument: documents.find,
     documentsOf: documents.ofCase,
+
+    /** Whether a machine may read the papers of a case: unless the family has said no. */
+    async mayRead(caseId: string): Promise<boolean> {
+      const events = await queryAll({
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :events)",
+        ExpressionAttributeValues: { ":pk": caseKey(caseId).pk, ":events": "EVENT#" },
+        ConsistentRead: true,
+      });
+      return isReadingAllowed(events.map((item) => eventOf(StoredEvent.parse(item))));
+    },
 
     /** Whether this object version was claimed before, by whomever. */
     async isClaimed({

@@ -23,9 +23,17 @@ export async function documentView(
   };
 }
 
-/** Pictures stand once the document has been read by something that draws them. */
-async function pagesOf({ status, sha256, pages = 0 }: StoredDocument, linkTo: LinkTo) {
-  if (sha256 === undefined || (status !== "read" && status !== "needs-review")) return [];
+/** A paper of which no form was found, or no figure, is looked at by a person like any other. */
+const DRAWN_REJECTIONS = ["UNKNOWN_FORM", "NO_FIGURES"];
+
+/** Pictures stand once something that draws them has had the document. */
+async function pagesOf(document: StoredDocument, linkTo: LinkTo) {
+  const { status, sha256, reasons, pages = 0 } = document;
+  const drawn =
+    status === "read" ||
+    status === "needs-review" ||
+    (status === "rejected" && reasons.some(({ code }) => DRAWN_REJECTIONS.includes(code)));
+  if (sha256 === undefined || !drawn) return [];
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   return Promise.all(numbers.map(async (page) => ({ page, url: await linkTo(sha256, page) })));
 }

@@ -109,6 +109,8 @@ export const ReadingOrder = z.strictObject({
   sha256: Sha256,
   type: ScanType,
   pages: z.int().check(z.minimum(1)),
+  /** Only pictures for people are drawn of it: no machine may read it. */
+  drawOnly: z.optional(z.literal(true)),
 });
 export type ReadingOrder = z.output<typeof ReadingOrder>;
 

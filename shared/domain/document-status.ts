@@ -13,7 +13,8 @@ export const DOCUMENT_STATUSES = [
  * Where one uploaded version of a document stands.
  *
  * `offered`: a place to upload was given out. `reading`: admitted, and not every source has
- * answered. `read`, `needs-review`, `rejected`: the status of its reading. `linked`: the case has
+ * answered. `read`, `needs-review`, `rejected`: the status of its reading; `needs-review` also
+ * where no machine may read it and a person does. `linked`: the case has
  * this content already. `abandoned`: the upload never came.
  */
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
@@ -23,6 +24,7 @@ export type DocumentEvent =
   | "admitted"
   | "refused"
   | "found-again"
+  | "kept-from-readers"
   | "first-replaced"
   | "figures-confirmed"
   | "figures-doubtful"
@@ -43,6 +45,7 @@ export const DOCUMENT_TRANSITIONS: Readonly<Record<DocumentStatus, Transitions>>
     admitted: "reading",
     refused: "rejected",
     "found-again": "linked",
+    "kept-from-readers": "needs-review",
     "given-up": "abandoned",
   },
   reading: {
@@ -53,8 +56,13 @@ export const DOCUMENT_TRANSITIONS: Readonly<Record<DocumentStatus, Transitions>>
   read: {},
   "needs-review": {},
   rejected: {},
-  linked: { "first-replaced": "reading" },
-  abandoned: { admitted: "reading", refused: "rejected", "found-again": "linked" },
+  linked: { "first-replaced": "reading", "kept-from-readers": "needs-review" },
+  abandoned: {
+    admitted: "reading",
+    refused: "rejected",
+    "found-again": "linked",
+    "kept-from-readers": "needs-review",
+  },
 };
 
 /** The status that an event leads to; undefined where the event cannot happen. */

@@ -85,6 +85,7 @@ function readRecorded() {
         return fetched.kind === "here" ? fetched.content : undefined;
       },
       read: async (_bytes, sha256) => localReading(sha256),
+      draw: async (_bytes, { sha256 }) => localReading(sha256).pages,
       keepPage: readings.keepPage,
       keep: (sha256, recordings) => readings.keepRecordings(sha256, "local", recordings),
       orderFigures: (taken) => figures.send(taken, correlationId),

@@ -1,6 +1,7 @@
 import type { Application, DeclaredIncome } from "../application.ts";
 import type { CalendarMonth } from "../calendar.ts";
 import { type Evidence, type EvidenceReading, evidenceOf } from "../evidence.ts";
+import { isReadingAllowed } from "./automatic-reading.ts";
 import type { CaseEvent } from "./case-event.ts";
 import {
   type DocumentEvent,
@@ -86,35 +87,39 @@ function foldDocument(
     return isHeldElsewhere(document, facts.documents) ? undefined : { unassigned: [documentId] };
   }
   const said = own.filter(isDocumentEvent);
-  const read = readingOf(facts.readings.get(documentId), sha256, said);
+  const found = facts.readings.get(documentId);
+  // A paper kept from machines stays with a person, whatever is agreed to later.
+  const kept = status === "needs-review" && found?.sha256 !== sha256;
+  const byHand = (kept || !isReadingAllowed(events)) && !said.some(isLookedAt);
+  const read = readingOf(found, { sha256, said, byHand });
   if (read === undefined) return undefined;
-  if (!isReadingAllowed(events) && !said.some(isLookedAt)) return undefined;
   const { reading, conflicts } = editedReading(read, said);
   const assigned = own.findLast((event) => event.action === "assign-document")?.memberId;
   const { members } = facts.application;
   const whose = assigned ?? document.memberId ?? whosePaper(reading.fields, members);
   if (whose === undefined) {
-    return reading.status === "rejected" ? undefined : { unassigned: [documentId] };
+    return reading.status === "rejected" && !byHand ? undefined : { unassigned: [documentId] };
   }
   const stands = assigned === undefined ? reading : withoutPerson(reading);
   return { evidence: [evidenceOf(documentId, whose, stands)], conflicts };
 }
 
+interface Read {
+  readonly sha256: string | undefined;
+  readonly said: readonly DocumentEvent[];
+  /** No machine may read it, and no person has yet: it stands as a paper that nobody read. */
+  readonly byHand: boolean;
+}
+
 /** What was read of the content that stands; a paper that a person types off needs no reading. */
 function readingOf(
   read: EvidenceReading | undefined,
-  sha256: string | undefined,
-  said: readonly DocumentEvent[],
+  { sha256, said, byHand }: Read,
 ): EvidenceReading | undefined {
   if (sha256 === undefined) return undefined;
-  if (read?.sha256 === sha256) return read;
-  if (!said.some(({ action }) => action === "describe-document")) return undefined;
+  if (read?.sha256 === sha256 && !byHand) return read;
+  if (!byHand && !said.some(({ action }) => action === "describe-document")) return undefined;
   return { form: "unknown", status: "rejected", sha256, reasons: [], fields: {}, figures: [] };
-}
-
-/** Without consent to automatic reading only what a person looked at is evidence. */
-function isReadingAllowed(events: readonly CaseEvent[]): boolean {
-  return events.findLast((event) => event.action === "consent")?.automaticReading !== false;
 }
 
 function isLookedAt({ action }: DocumentEvent): boolean {

@@ -67,8 +67,8 @@ export function admissionWorld(contents: Readonly<Record<string, Content>>) {
       return true;
     },
     hasRead: async (sha256, source) => world.read.has(`${sha256} ${source}`),
-    order: async (source, { documentId, versionId }) => {
-      world.sent.push(`${source} ${documentId} ${versionId}`);
+    order: async (source, { documentId, versionId, drawOnly }) => {
+      world.sent.push(`${drawOnly ? "draw" : source} ${documentId} ${versionId}`);
     },
     drawsPages: false,
     orderFigures: async ({ documentId }) => {

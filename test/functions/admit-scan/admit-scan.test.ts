@@ -27,6 +27,40 @@ describe("admitScan", () => {
     expect(world.sent).toEqual(["textract d1 v1", "local d1 v1"]);
   });
 
+  it("keeps from every reader what the family wants no machine to read", async () => {
+    const world = admissionWorld({ v1: { sha256: "a", inspection: { ...PAGE, sources: [] } } });
+    const admit = admitScan({ ...world.ports, drawsPages: true });
+
+    const { outcome } = await admit(arrival("d1", "v1", "01"));
+    await admit(arrival("d1", "v1", "01"));
+
+    expect(outcome).toBe("by-hand");
+    expect(world.document("d1")).toMatchObject({
+      ...{ status: "needs-review", sources: [], reasons: [{ code: "CONSENT_WITHHELD" }] },
+    });
+    expect(world.sent).toEqual(["draw d1 v1", "decision c1", "draw d1 v1", "decision c1"]);
+  });
+
+  it("keeps from every reader what is released by another paper's new content as well", async () => {
+    const unread: Inspection = { ...PAGE, sources: [] };
+    const world = admissionWorld({
+      v1: { sha256: "a", inspection: unread },
+      v2: { sha256: "a", inspection: unread },
+      v3: { sha256: "b", inspection: unread },
+    });
+    const admit = admitScan(world.ports);
+    await admit(arrival("d1", "v1", "01"));
+    await admit(arrival("d2", "v2", "02"));
+    expect(world.document("d2")).toMatchObject({ status: "linked", linkedTo: "d1" });
+
+    await admit(arrival("d1", "v3", "03"));
+
+    expect(world.document("d2")).toMatchObject({
+      ...{ status: "needs-review", reasons: [{ code: "CONSENT_WITHHELD" }] },
+    });
+    expect(world.sent.filter((one) => !one.startsWith("decision"))).toEqual([]);
+  });
+
   it("reads nothing again that was read before, whoever sent it", async () => {
     const world = admissionWorld({ v1: { sha256: "a", inspection: PAGE } });
     world.read.add("a textract").add("a local");

@@ -23,6 +23,10 @@ function world(changes: Partial<Ports> = {}) {
       done.push("read");
       return seen;
     },
+    draw: async () => {
+      done.push("draw");
+      return seen.pages;
+    },
     keepPage: async (_sha256, page) => {
       done.push(`page ${page}`);
     },
@@ -43,6 +47,15 @@ describe("takeScan", () => {
 
     expect(await take(order, 1)).toBe("read");
     expect(done).toEqual(["read", "page 1", "keep ", "figures"]);
+  });
+
+  it("only draws what no machine may read, and orders nothing of it", async () => {
+    const { done, take } = world();
+
+    expect(await take({ ...order, drawOnly: true }, 9)).toBe("drawn");
+    expect(done).toEqual(["draw", "page 1"]);
+    const damaged = world({ draw: async () => [] });
+    expect(await damaged.take({ ...order, drawOnly: true }, 1)).toBe("DAMAGED");
   });
 
   it("reads nothing twice, but orders what may be lost", async () => {

@@ -13,6 +13,7 @@ const EVENTS: readonly DocumentEvent[] = [
   "admitted",
   "refused",
   "found-again",
+  "kept-from-readers",
   "first-replaced",
   "figures-confirmed",
   "figures-doubtful",
@@ -25,14 +26,17 @@ const ALLOWED = [
   "offered admitted reading",
   "offered refused rejected",
   "offered found-again linked",
+  "offered kept-from-readers needs-review",
   "offered given-up abandoned",
   "reading figures-confirmed read",
   "reading figures-doubtful needs-review",
   "reading figures-missing rejected",
   "linked first-replaced reading",
+  "linked kept-from-readers needs-review",
   "abandoned admitted reading",
   "abandoned refused rejected",
   "abandoned found-again linked",
+  "abandoned kept-from-readers needs-review",
 ];
 
 const pairs = DOCUMENT_STATUSES.flatMap((status) => EVENTS.map((event) => ({ status, event })));
@@ -53,7 +57,7 @@ describe("nextDocumentStatus", () => {
 
   it("leaves what is linked only once the first of its content is replaced", () => {
     const leaving = EVENTS.filter((event) => nextDocumentStatus("linked", event) !== undefined);
-    expect(leaving).toEqual(["first-replaced"]);
+    expect(leaving).toEqual(["kept-from-readers", "first-replaced"]);
     expect(isTerminal("linked")).toBe(true);
   });
 

@@ -25,18 +25,21 @@ async function sendOwn(draft: Draft): Promise<void> {
   const application = caseOfDraft(draft);
   if (application === undefined) return;
   await openCase(application);
-  if (draft.automaticReading !== undefined) await consent(draft.id, draft.automaticReading);
+  await consent(draft);
   await keepDraft({ ...draft, state: "sent" });
 }
 
-/** Consent is an event of the case. The application stands without it, so its failure stops nothing. */
-async function consent(caseId: string, automaticReading: boolean): Promise<void> {
-  const { version: seen, review } = await readCase(caseId);
+/**
+ * Consent is an event of the case, written before any paper leaves this device. A "no" that does not
+ * arrive is sent again with the application, which opens nothing twice: no machine may come first.
+ */
+async function consent({ id, automaticReading }: Draft): Promise<void> {
+  if (automaticReading === undefined) return;
+  const { version: seen, review } = await readCase(id);
   if (seen === undefined || review?.consent === automaticReading) return;
   const actionId = crypto.randomUUID();
-  await actOn(caseId, { action: "consent", actionId, seen, automaticReading }).catch(
-    () => undefined,
-  );
+  const told = actOn(id, { action: "consent", actionId, seen, automaticReading });
+  await (automaticReading ? told.catch(() => undefined) : told);
 }
 
 /** One batch of the families met on a visit; their papers follow on the common road, each under its own id. */
@@ -49,7 +52,10 @@ async function syncVisited(drafts: readonly Draft[]): Promise<void> {
   const outcomes = new Map(answer.captures.map((one) => [one.clientId, one.outcome]));
   for (const draft of ready) {
     const outcome = outcomes.get(draft.id);
-    if (outcome === "stored" || outcome === "stands") await keepDraft({ ...draft, state: "sent" });
+    if (outcome === "stored" || outcome === "stands") {
+      await consent(draft);
+      await keepDraft({ ...draft, state: "sent" });
+    }
     if (outcome === "differs" || outcome === "refused")
       await keepDraft({ ...draft, state: "differs" });
   }

@@ -173,7 +173,9 @@ describe("foldCase", () => {
     const none = event({ action: "consent", automaticReading: false }, 1);
     const looked = event({ action: "accept-document", documentId: "d1" }, 2);
 
-    expect(fold(reading([figure()]), [none]).evidence).toEqual([]);
+    expect(fold(reading([figure()]), [none]).evidence[0]?.reading).toMatchObject({
+      ...{ status: "rejected", figures: [], fields: {} },
+    });
     expect(fold(reading([figure()]), [none, looked]).evidence).toHaveLength(1);
   });
 

@@ -74,6 +74,8 @@ export const proof: Wording<typeof pattern> = {
     FIGURE_UNREADABLE: "One or more figures cannot be read.",
     FIGURE_REPAIRED: "The readers differ; the value that fits the totals was taken.",
     FIGURE_UNCONFIRMED: "Nothing confirms one or more figures.",
+    CONSENT_WITHHELD:
+      "The family does not agree to reading by a machine: a person enters the amounts.",
     ALREADY_UPLOADED: "This paper is in the case already; it counts once.",
   },
 };

@@ -75,6 +75,7 @@ export const proof: Wording<typeof pattern> = {
     FIGURE_UNREADABLE: "Бір немесе бірнеше сома оқылмайды.",
     FIGURE_REPAIRED: "Оқығыштар келіспеді; қорытындыға сәйкес мән алынды.",
     FIGURE_UNCONFIRMED: "Бір немесе бірнеше сома расталмаған.",
+    CONSENT_WITHHELD: "Отбасы машинаның оқуына келіспеді: сомаларды адам енгізеді.",
     ALREADY_UPLOADED: "Бұл қағаз істе бар; ол бір рет есептеледі.",
   },
 };
