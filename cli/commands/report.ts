@@ -1,9 +1,9 @@
 import { extname } from "node:path";
 
 import { BaseFigures } from "../../shared/contracts/base-figures.ts";
-import type { OutreachCounts } from "../../shared/contracts/report.ts";
 import type { CalendarDate } from "../../shared/domain/calendar.ts";
 import { isCalendarDate } from "../../shared/domain/calendar.ts";
+import type { OutreachTotals } from "../../shared/domain/outreach/count-outreach.ts";
 import type { ReportScope } from "../../shared/domain/report/register-report.ts";
 import { PUBLISHED_BELOW } from "../../shared/domain/report/small-cells.ts";
 import { readInput } from "../deciding/input-file.ts";
@@ -73,7 +73,7 @@ function baseOf(file: string | undefined): BaseSource | undefined {
   return { kind: "figures", figures: readInput(file, BaseFigures) };
 }
 
-function outreachOf(file: string | undefined, scope: ReportScope): OutreachCounts | null {
+function outreachOf(file: string | undefined, scope: ReportScope): OutreachTotals | null {
   return file === undefined ? null : outreachCounts(file, scope);
 }
 

@@ -1,5 +1,7 @@
 import type { BaseFigures } from "../../shared/contracts/base-figures.ts";
-import type { OutreachCounts, Report } from "../../shared/contracts/report.ts";
+import type { Report } from "../../shared/contracts/report.ts";
+import type { OutreachTotals } from "../../shared/domain/outreach/count-outreach.ts";
+import { withoutSmallOutreach } from "../../shared/domain/outreach/protect-outreach.ts";
 import type { ComparedFigures } from "../../shared/domain/report/base-change.ts";
 import type { RegisterReport, ReportScope } from "../../shared/domain/report/register-report.ts";
 import { type CountedRow, ReportInTheMaking } from "../../shared/domain/report/register-report.ts";
@@ -12,7 +14,7 @@ export interface ReportSources {
   readonly register: string;
   readonly scope: ReportScope;
   readonly base?: BaseSource | undefined;
-  readonly outreach: OutreachCounts | null;
+  readonly outreach: OutreachTotals | null;
   /** Called with each contract as it is counted. */
   readonly onRow?: ((row: RegisterRow, counted: CountedRow) => void) | undefined;
 }
@@ -32,7 +34,16 @@ export function makeReport(sources: ReportSources): (below: number | null) => Re
   }
   const own = making.compared();
   const exact = making.finish(base === undefined ? undefined : against(own, base, scope));
-  return (below) => ({ ...documentOf(scope, exact, below), outreach });
+  return (below) => ({
+    ...documentOf(scope, exact, below),
+    outreach: outreach === null ? null : outreachOf(outreach, below),
+  });
+}
+
+function outreachOf(exact: OutreachTotals, below: number | null): Report["outreach"] {
+  if (below === null) return exact;
+  const { byTerritory, ...counts } = withoutSmallOutreach(exact, below);
+  return { ...counts, byTerritory: [...byTerritory] };
 }
 
 function documentOf(scope: ReportScope, exact: RegisterReport, below: number | null) {

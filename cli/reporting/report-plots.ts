@@ -1,6 +1,6 @@
 import type { Report } from "../../shared/contracts/report.ts";
 import type { Indicator } from "../../shared/domain/report/indicator.ts";
-import { shownCount, shownValue } from "../../shared/domain/report/shown-figure.ts";
+import { shownCount, shownOrLeftOut, shownValue } from "../../shared/domain/report/shown-figure.ts";
 import { type Bar, barChart } from "./bar-chart.ts";
 
 const OUTCOMES = [
@@ -47,6 +47,6 @@ function territoryBar({ key, indicators }: Report["breakdowns"][number]): readon
   return found === undefined ? [] : [{ ...countBar(found), label: key ?? "unknown" }];
 }
 
-function visitBar({ territory, families }: { territory: string; families: number }): Bar {
-  return { label: territory, value: families, shown: shownCount(families) };
+function visitBar({ territory, families }: { territory: string; families: number | null }): Bar {
+  return { label: territory, value: families, shown: shownOrLeftOut(families) };
 }

@@ -1,7 +1,12 @@
 import type { OutreachCounts, Report } from "../../shared/contracts/report.ts";
 import type { Indicator } from "../../shared/domain/report/indicator.ts";
 import { GROUPINGS, type Grouping } from "../../shared/domain/report/register-report.ts";
-import { shownCount, shownParts, shownValue } from "../../shared/domain/report/shown-figure.ts";
+import {
+  shownCount,
+  shownOrLeftOut,
+  shownParts,
+  shownValue,
+} from "../../shared/domain/report/shown-figure.ts";
 
 /** What each group of a breakdown is told by, shortest first. */
 const GROUP_COLUMNS = [
@@ -73,12 +78,16 @@ function outreachLines(outreach: OutreachCounts): readonly string[] {
     "",
     ...table(
       ["Outreach", "Value"],
-      counts.map(([name, count]) => [name, shownCount(count)]),
+      counts.map(([name, count]) => [name, shownOrLeftOut(count)]),
     ),
     "",
     ...table(
       ["By territory visited", "visits", "families"],
-      byTerritory.map((one) => [one.territory, String(one.visits), String(one.families)]),
+      byTerritory.map((one) => [
+        one.territory,
+        shownCount(one.visits),
+        shownOrLeftOut(one.families),
+      ]),
     ),
   ];
 }

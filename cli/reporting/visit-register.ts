@@ -1,6 +1,9 @@
-import type { OutreachCounts } from "../../shared/contracts/report.ts";
 import { isCalendarDate } from "../../shared/domain/calendar.ts";
-import { countOutreach, type FamilyMet } from "../../shared/domain/outreach/count-outreach.ts";
+import {
+  countOutreach,
+  type FamilyMet,
+  type OutreachTotals,
+} from "../../shared/domain/outreach/count-outreach.ts";
 import type { ReportDays } from "../../shared/domain/report/standing-of-row.ts";
 import { faultyInput } from "../deciding/input-file.ts";
 import { atCell, recordsOf } from "../register/register-rows.ts";
@@ -27,7 +30,7 @@ const ANSWERS: Readonly<Partial<Record<Column, readonly string[]>>> = {
  *
  * @throws {UsageError} At the first row that is wrong: it names row and column.
  */
-export function outreachCounts(file: string, days: ReportDays): OutreachCounts {
+export function outreachCounts(file: string, days: ReportDays): OutreachTotals {
   return countOutreach(familiesMet(file), days);
 }
 

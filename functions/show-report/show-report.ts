@@ -1,6 +1,8 @@
 import type { ReportQuery } from "../../shared/contracts/contract-view.ts";
-import { type OutreachCounts, Report } from "../../shared/contracts/report.ts";
+import { Report } from "../../shared/contracts/report.ts";
 import { registerRowOf } from "../../shared/domain/outcome/register-row-of.ts";
+import type { OutreachTotals } from "../../shared/domain/outreach/count-outreach.ts";
+import { withoutSmallOutreach } from "../../shared/domain/outreach/protect-outreach.ts";
 import { ReportInTheMaking, type ReportScope } from "../../shared/domain/report/register-report.ts";
 import type { RegisterRow } from "../../shared/domain/report/register-row.ts";
 import { withoutSmallCells } from "../../shared/domain/report/small-cells.ts";
@@ -13,7 +15,7 @@ export interface Ports {
   /** Contracts of the agency's own register that were imported as a whole. */
   readonly imported: () => AsyncIterable<RegisterRow>;
   /** What visits up to the day, and in the period, came to; null where no visit was ever noted. */
-  readonly outreach: (days: ReportDays) => Promise<OutreachCounts | null>;
+  readonly outreach: (days: ReportDays) => Promise<OutreachTotals | null>;
 }
 
 /**
@@ -36,9 +38,10 @@ export function showReport({ page, imported, outreach }: Ports) {
     const exact = making.finish(before && { now: making.compared(), base: before.compared() });
     const below = query.protect === undefined ? null : Number(query.protect);
     const { asOf, period = null, programme = null } = scope;
+    const met = await outreach(scope);
     return Report.parse({
       ...{ schema: "opora.report/1", asOf, period, programme, protectedBelow: below },
-      outreach: await outreach(scope),
+      outreach: met === null || below === null ? met : withoutSmallOutreach(met, below),
       ...(below === null ? exact : withoutSmallCells(exact, below)),
     });
   };

@@ -1,5 +1,4 @@
-import type { OutreachCounts } from "../contracts/report.ts";
-import { countOutreach } from "../domain/outreach/count-outreach.ts";
+import { countOutreach, type OutreachTotals } from "../domain/outreach/count-outreach.ts";
 import { familiesMet } from "../domain/outreach/families-met.ts";
 import { merged, type RoadNote, type RoadNotes, recordOf } from "../domain/outreach/road-record.ts";
 import type { ReportDays } from "../domain/report/standing-of-row.ts";
@@ -16,7 +15,7 @@ const PAGE = 500;
 export function outreachOf(tableName: string) {
   const road = roadItems(tableName);
   const situations = situationItems(tableName);
-  return async (days: ReportDays): Promise<OutreachCounts | null> => {
+  return async (days: ReportDays): Promise<OutreachTotals | null> => {
     let notes: RoadNotes = new Map();
     for (const status of ROAD_STATUSES) {
       const pages = allPages((cursor) => road.page(status, PAGE, { cursor }));

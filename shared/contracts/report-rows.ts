@@ -1,6 +1,6 @@
 import type { Indicator } from "../domain/report/indicator.ts";
-import { shownValue } from "../domain/report/shown-figure.ts";
-import type { Report } from "./report.ts";
+import { shownOrLeftOut, shownValue } from "../domain/report/shown-figure.ts";
+import type { OutreachCounts, Report } from "./report.ts";
 
 /** The columns of a report as a table of its own. */
 export const REPORT_COLUMNS = [
@@ -25,9 +25,24 @@ export function reportRows(report: Report): readonly (readonly ReportCell[])[] {
     ...report.breakdowns.flatMap(({ by, key, indicators }) =>
       indicators.map((one) => indicatorCells(by, key ?? "unknown", one)),
     ),
-    ...(outreach === null ? [] : Object.entries(outreach))
-      .filter((entry): entry is [string, number] => typeof entry[1] === "number")
-      .map(([name, count]) => ["outreach", null, name, count, null, count, String(count), 0]),
+    ...(outreach === null ? [] : outreachRows(outreach)),
+  ];
+}
+
+/** Whom a team reached, in all and at each place it went to. */
+function outreachRows({
+  byTerritory,
+  ...counts
+}: OutreachCounts): readonly (readonly ReportCell[])[] {
+  const cells = (group: string | null, name: string, count: number | null) => [
+    ...["outreach", group, name, count, null, count, shownOrLeftOut(count), 0],
+  ];
+  return [
+    ...Object.entries(counts).map(([name, count]) => cells(null, name, count)),
+    ...byTerritory.flatMap(({ territory, visits, families }) => [
+      cells(territory, "visits", visits),
+      cells(territory, "families", families),
+    ]),
   ];
 }
 

@@ -24,17 +24,20 @@ const Breakdown = z.strictObject({
   indicators: z.array(Indicator),
 });
 
+/** How many; null where it is left out of a published table. */
+const Protected = z.nullable(z.int());
+
 /** Where a team went and whom it reached, by the visits of a period. */
 export const OutreachCounts = z.strictObject({
   visits: z.int(),
   territories: z.int(),
-  familiesReached: z.int(),
-  familiesAdvised: z.int(),
-  casesOpened: z.int(),
-  accompanied: z.int(),
-  solved: z.int(),
+  familiesReached: Protected,
+  familiesAdvised: Protected,
+  casesOpened: Protected,
+  accompanied: Protected,
+  solved: Protected,
   byTerritory: z.array(
-    z.strictObject({ territory: z.string(), visits: z.int(), families: z.int() }),
+    z.strictObject({ territory: z.string(), visits: z.int(), families: Protected }),
   ),
 });
 export type OutreachCounts = z.output<typeof OutreachCounts>;

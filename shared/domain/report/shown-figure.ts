@@ -4,15 +4,21 @@ import type { Indicator } from "./indicator.ts";
 
 /** Rounds a value that is exact to six places. */
 const MILLIONTHS = 1_000_000;
+const LEFT_OUT = "left out";
 
 /** A whole number as people write it: `2 168`. */
 export function shownCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, "\u00A0");
 }
 
+/** The same where it may be left out of a published table. */
+export function shownOrLeftOut(count: number | null): string {
+  return count === null ? LEFT_OUT : shownCount(count);
+}
+
 /** The value of an indicator for people: a count, a share in percent to one place, a growth `×1.24`. */
 export function shownValue({ kind, value, ...indicator }: Indicator): string {
-  if (indicator.protected === true) return "left out";
+  if (indicator.protected === true) return LEFT_OUT;
   if (value === null) return "not known";
   if (kind === "count") return shownCount(value);
   const exact = ratio(BigInt(Math.round(value * MILLIONTHS)), BigInt(MILLIONTHS));
@@ -24,6 +30,7 @@ export function shownValue({ kind, value, ...indicator }: Indicator): string {
 /** What a share was divided from: `1 301 / 2 168`. */
 export function shownParts({ numerator, denominator, kind, ...indicator }: Indicator): string {
   if (kind === "count" || indicator.protected === true) return "";
+  if (kind === "growth" && denominator === null) return ""; // A median as it is published.
   const part = numerator === null ? "?" : shownNumber(numerator);
   return `${part}\u00A0/\u00A0${denominator === null ? "?" : shownNumber(denominator)}`;
 }

@@ -26,9 +26,18 @@ export const TOLD_BY: readonly (readonly [string, (name: string) => boolean])[] 
   ["share-covered", (name) => name === "persons-covered"],
 ];
 
-/** Indicators of one group that add up to one of them. */
-export const ADDED_UP: readonly ((name: string) => boolean)[] = [
-  (name) => name === "contracts-concluded" || name.startsWith("concluded/"),
-  (name) => name === "contracts-in-force" || name.startsWith("in-force/"),
-  (name) => ["contracts-covered", "contracts-in-force", "contracts-ended"].includes(name),
+/** An indicator, and those of the same group that add up to it. */
+export interface AddedUp {
+  readonly whole: string;
+  readonly isPart: (name: string) => boolean;
+}
+
+/** Indicators of one group that add up to another one of it. */
+export const ADDED_UP: readonly AddedUp[] = [
+  { whole: "contracts-concluded", isPart: (name) => name.startsWith("concluded/") },
+  { whole: "contracts-in-force", isPart: (name) => name.startsWith("in-force/") },
+  {
+    whole: "contracts-covered",
+    isPart: (name) => name === "contracts-in-force" || name === "contracts-ended",
+  },
 ];

@@ -110,7 +110,37 @@ describe("the published tables", () => {
 
     expect(report.outreach?.territories).toBe(10);
     expect(report.outreach?.familiesAdvised).toBe(214);
-    expect(Math.max(...(report.outreach?.byTerritory ?? []).map((one) => one.families))).toBe(104);
+    expect(Math.max(...(report.outreach?.byTerritory ?? []).map((one) => one.families ?? 0))).toBe(
+      104,
+    );
+  });
+});
+
+describe("published figures of visits", () => {
+  const header = "visitId,visitedOn,territory,familyId,advised,caseId,accompaniment";
+  const met = (territory: string, count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `v-${territory},2022-05-01,${territory},${territory}${at},yes,,`,
+    );
+  const visits = () =>
+    file(
+      "few.csv",
+      `${[header, ...met("Ольга", 2), ...met("Терней", 7), ...met("Кавалерово", 60)].join("\n")}\n`,
+    );
+
+  it("leave a small place out, and the next smallest with it, in table, file and plot", async () => {
+    const out = mkdtempSync(join(tmpdir(), "opora-out-"));
+    await printed([registerFile([]), "--as-of", "2022-12-31", "--visits", visits(), "--out", out]);
+    const text = (name: string) => readFileSync(join(out, name), "utf8");
+
+    expect(text("report.csv")).toContain("outreach,Ольга,families,2,,2,2,0");
+    expect(text("published.csv")).toContain("outreach,Ольга,families,,,,left out,0");
+    expect(text("published.csv")).toContain("outreach,Терней,families,,,,left out,0");
+    expect(text("published.csv")).toContain("outreach,Кавалерово,families,60,,60,60,0");
+    expect(text("published.csv")).toContain("outreach,,familiesReached,69,,69,69,0");
+    expect(text("published.txt")).toMatch(/^Ольга +1 +left out/mu);
+    expect(text("visits.svg")).not.toMatch(/>[27]</u);
   });
 });
 
