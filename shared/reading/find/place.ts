@@ -160,12 +160,9 @@ function overlay(place: Place, spots: readonly Spot[]): readonly Place[] {
 
 /** Whether everybody so far read one whole amount with its hundredths, the same digits each. */
 function isOneAmount({ seen }: Place): boolean {
-  const [first] = seen;
-  return (
-    first !== undefined &&
-    /^[1-9]\d{0,2}(?: ?\d{3}){0,2}[.,]\d{2}$/u.test(first.text) &&
-    seen.every(({ text }) => digitsIn(text) === digitsIn(first.text))
-  );
+  const text = seen[0]?.text ?? "";
+  if (!/^[1-9]\d{0,2}(?: ?\d{3}){0,2}[.,]\d{2}$/u.test(text)) return false;
+  return seen.every((spot) => digitsIn(spot.text) === digitsIn(text));
 }
 
 function hasColumnGap(sorted: readonly Spot[]): boolean {

@@ -1,3 +1,4 @@
+import { sharedHeight } from "../page/box.ts";
 import type { Spot, StraightPage } from "../page/spot.ts";
 import { type Passage, type Phrase, passagesOf, phrasesOf } from "../text/phrase.ts";
 import { isNumeric, type Place, placesOf } from "./place.ts";
@@ -31,8 +32,18 @@ export function sheetOf({ number, spots }: StraightPage): Sheet {
     words,
     places: joinSplitAmounts(placesOf(spots), words),
     phrases: perReader(() => true).flat(),
-    passages: perReader((word) => !isMoney(word)).flatMap(passagesOf),
+    passages: perReader((word) => !isMoney(word) && !isKopecks(word, words)).flatMap(passagesOf),
   };
+}
+
+/** Whether a word is the end of an amount whose mark ends the word before it: `25449,` `00`. */
+function isKopecks({ text, box, recording }: Spot, words: readonly Spot[]): boolean {
+  if (!/^\d{2}$/u.test(text)) return false;
+  return words.some((word) => {
+    const gap = box.left - word.box.right; // The box of the word before may cover both.
+    const isBefore = word.recording === recording && gap > -0.02 && gap < 0.015;
+    return isBefore && /\d{3}[.,]$/u.test(word.text) && sharedHeight(word.box, box) > 0.5;
+  });
 }
 
 /** Whether a word is a number of its own, never a part of a label such as `5.` or `4.1`. */

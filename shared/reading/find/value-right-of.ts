@@ -42,5 +42,5 @@ export function valueRightOf(hit: Hit, sheet: Sheet): Place | undefined {
 }
 
 /** A single digit that one reader alone saw: more often a rest of a stamp or a ruling than a value. */
-const isSpeck = ({ seen }: Place): boolean =>
+export const isSpeck = ({ seen }: Place): boolean =>
   seen.length === 1 && (seen[0]?.text.replace(/\D/gu, "").length ?? 0) < 2;

@@ -37,6 +37,8 @@ const PHRASE_GAP = 2.2;
 const WIDE = 2;
 /** Stamps and watermarks are many times larger than print and belong to no line of it. */
 const LARGER = 5;
+/** What is lower than this share of the usual word is a dot or a rest of a sign. */
+const SPECK = 0.4;
 /** A label is broken over this many lines at most. */
 const MOST_LINES = 5;
 
@@ -48,31 +50,67 @@ export function phrasesOf(words: readonly Spot[]): readonly Phrase[] {
   return linesOf(words).flatMap(splitAtGaps);
 }
 
-/** Words gathered into lines by their middles. */
+/** Words gathered into lines by their middles; specks come last, or a line would begin with one. */
 function linesOf(words: readonly Spot[]): Spot[][] {
-  const lines: { y: number; height: number; words: Spot[] }[] = [];
-  for (const word of [...words].sort((one, other) => centreY(one.box) - centreY(other.box))) {
-    const y = centreY(word.box);
-    const height = heightOf(word.box);
-    const line = lines.findLast(
-      (known) =>
-        Math.abs(known.y - y) < known.height * 0.45 &&
-        height < known.height * LARGER &&
-        known.height < height * LARGER,
+  const least =
+    SPECK *
+    median(
+      words.map(({ box }) => heightOf(box)),
+      0,
     );
-    if (line) {
-      line.words.push(word);
-      line.y = median(
-        line.words.map(({ box }) => centreY(box)),
-        y,
-      );
-      line.height = median(
-        line.words.map(({ box }) => heightOf(box)),
-        line.height,
-      );
-    } else lines.push({ y, height, words: [word] });
+  const isSpeck = ({ box }: Spot) => (heightOf(box) < least ? 1 : 0);
+  const sorted = [...words].sort(
+    (one, other) => isSpeck(one) - isSpeck(other) || centreY(one.box) - centreY(other.box),
+  );
+  const lines: Line[] = [];
+  for (const word of sorted) {
+    const line = lines.findLast((known) => mayHold(known, word));
+    if (line) addTo(line, word);
+    else lines.push({ y: centreY(word.box), height: heightOf(word.box), words: [word] });
   }
-  return lines.map((line) => line.words.sort((one, other) => one.box.left - other.box.left));
+  return atNearest(sorted, lines)
+    .filter((line) => line.length > 0)
+    .map((line) => line.sort((one, other) => one.box.left - other.box.left));
+}
+
+interface Line {
+  y: number;
+  height: number;
+  readonly words: Spot[];
+}
+
+const mayHold = ({ y, height }: Line, { box }: Spot): boolean =>
+  Math.abs(y - centreY(box)) < height * 0.45 &&
+  heightOf(box) < height * LARGER &&
+  height < heightOf(box) * LARGER;
+
+function addTo(line: Line, word: Spot): void {
+  line.words.push(word);
+  line.y = median(
+    line.words.map(({ box }) => centreY(box)),
+    line.y,
+  );
+  line.height = median(
+    line.words.map(({ box }) => heightOf(box)),
+    line.height,
+  );
+}
+
+/** Each word in the nearest of all lines that may hold it: lines of two cells need not be level. */
+function atNearest(words: readonly Spot[], lines: readonly Line[]): Spot[][] {
+  const held = new Map(lines.map((line) => [line, [] as Spot[]]));
+  for (const word of words) {
+    const own = lines.find((line) => line.words.includes(word));
+    const away = (line: Line) => Math.abs(line.y - centreY(word.box));
+    const near = lines
+      .filter((line) => mayHold(line, word))
+      .reduce<Line | undefined>(
+        (best, line) => (!best || away(line) < away(best) ? line : best),
+        own,
+      );
+    if (near) held.get(near)?.push(word);
+  }
+  return [...held.values()];
 }
 
 function splitAtGaps(line: readonly Spot[]): Phrase[] {

@@ -1,33 +1,9 @@
 import type { Place } from "../../find/place.ts";
 import type { Sheet } from "../../find/sheet.ts";
 import { centreX, centreY, heightOf, median } from "../../page/box.ts";
+import { EDITIONS, type Row } from "./editions.ts";
+import { type Located, leftOver, type Silent } from "./left-over.ts";
 import type { Total } from "./vocabulary.ts";
-
-/** A total whose label and value were both found. */
-export interface Located {
-  readonly key: Total;
-  readonly label: { readonly top: number; readonly bottom: number; readonly left: number };
-  readonly place: Place | undefined;
-  readonly page: number;
-}
-
-type Row = readonly [Total, Total];
-
-/** The totals in printed order, label and value twice in a line, as the editions have them. */
-const EDITIONS: readonly (readonly Row[])[] = [
-  [
-    ["totalIncome", "taxWithheld"],
-    ["taxBase", "taxTransferred"],
-    ["taxCalculated", "taxOverwithheld"],
-    ["advancePayments", "taxNotWithheld"],
-  ],
-  [
-    ["totalIncome", "taxBase"],
-    ["taxCalculated", "advancePayments"],
-    ["profitTaxCredit", "foreignTax"],
-    ["taxWithheld", "taxOverwithheld"],
-  ],
-];
 
 /**
  * Totals whose label nobody could read, by their place beside one that was read: only where all
@@ -39,12 +15,17 @@ export function unlabelled(known: readonly Located[], sheet: Sheet): readonly Si
   const edition = EDITIONS.find((rows) => isPrintedAs(rows, known));
   if (!edition) return leftOver(known, sheet, taken);
   const beside = besideKnown(edition, known, sheet, taken);
-  return beside.length > 0 ? beside : leftOver(known, sheet, taken);
-}
-
-interface Silent {
-  readonly key: Total;
-  readonly place: Place;
+  const named = beside.map(({ key, place }) => ({
+    key,
+    place,
+    label: place.box,
+    page: sheet.page,
+  }));
+  const both = new Set([...taken, ...beside.map(({ place }) => place)]);
+  return [
+    ...beside,
+    ...leftOver([...known, ...named], sheet, both, (place) => sideOf(place, known)),
+  ];
 }
 
 function besideKnown(
@@ -64,58 +45,10 @@ function besideKnown(
   });
 }
 
-/** Fewer labels than this do not tell which edition a certificate follows. */
-const TELLING = 6;
-
-/**
- * The last total, or the last line of two, whose labels nobody could read, by elimination: all
- * others of one edition were found, in whatever order, and as many amounts are left in the grid.
- */
-function leftOver(
-  known: readonly Located[],
-  sheet: Sheet,
-  taken: ReadonlySet<Place>,
-): readonly Silent[] {
-  const located = known.filter(({ place, page }) => place !== undefined && page === sheet.page);
-  for (const edition of EDITIONS) {
-    const own = located.filter(({ key }) => edition.flat().includes(key));
-    const missing = edition.flat().filter((key) => !own.some((one) => one.key === key));
-    const isLine = edition.some((row) => row.every((key, side) => missing[side] === key));
-    const isLast = missing.length === 1 || (missing.length === 2 && isLine);
-    if (own.length < TELLING || !isLast) continue;
-    const places = freeInGrid(own, sheet, taken);
-    if (places.length !== missing.length) continue;
-    const [first, second] = places;
-    const isOneLine =
-      !(first && second) ||
-      Math.abs(centreY(first.box) - centreY(second.box)) < heightOf(first.box);
-    if (!isOneLine) continue;
-    return missing.flatMap((key, at) => {
-      const place = places[at];
-      return place ? [{ key, place }] : [];
-    });
-  }
-  return [];
-}
-
-/** Amounts under or over the known ones in either column of values, left before right. */
-function freeInGrid(
-  own: readonly Located[],
-  sheet: Sheet,
-  taken: ReadonlySet<Place>,
-): readonly Place[] {
-  const boxes = own.flatMap(({ place }) => place?.box ?? []);
-  const middles = boxes.map(centreY).sort((one, other) => one - other);
-  const line = median(boxes.map(heightOf), 0.01);
-  const [top = 1, bottom = 0] = [middles[0], middles.at(-1)];
-  return sheet.places
-    .filter(({ box, page }) => {
-      const y = centreY(box);
-      const isNear = page === sheet.page && y > top - 2.2 * line && y < bottom + 3 * line;
-      return isNear && boxes.some(({ right }) => Math.abs(right - box.right) < 0.012);
-    })
-    .filter((place) => !taken.has(place) && place.seen.some(({ text }) => /\d/u.test(text)))
-    .sort((one, other) => one.box.right - other.box.right);
+/** Left or right of the border between the labels of the right side and the values of the left. */
+function sideOf({ box }: Place, known: readonly Located[]): 0 | 1 {
+  const border = Math.max(...known.map(({ label }) => label.left));
+  return box.left > border ? 1 : 0;
 }
 
 const middleOf = ({ label }: Located): number => (label.top + label.bottom) / 2;

@@ -10,6 +10,7 @@ import { valueRightOf } from "../../find/value-right-of.ts";
 import { readAmount } from "../../numbers/printed-amount.ts";
 import type { ReadingReason } from "../../reading.ts";
 import { unlabelled } from "./grid.ts";
+import { ALWAYS_PRINTED } from "./left-over.ts";
 import type { Section } from "./sections.ts";
 import type { Total } from "./vocabulary.ts";
 
@@ -61,6 +62,12 @@ export function totalsOf(
   return withDoubt(found).filter(({ name }) => !UNNAMED.has(name));
 }
 
+interface NamedTotal {
+  readonly name: Total;
+  readonly proposals: readonly Proposal[];
+  readonly inferred?: boolean;
+}
+
 /** Totals that the others are told apart by: their amounts stand in equations with the rows. */
 const IN_EQUATIONS: ReadonlySet<Total> = new Set(["totalIncome", "taxBase", "taxCalculated"]);
 /** What every certificate prints; of the tax withheld nothing but its label says which it is. */
@@ -71,19 +78,18 @@ const EXPECTED: readonly Total[] = [...IN_EQUATIONS, "taxWithheld"];
  * beside it, as on a bent sheet; and a tax has no kopecks (НК РФ art. 52 § 6). Nothing else would show
  * the mistake, so such a name is never confirmed.
  */
-function withDoubt<One extends { readonly name: Total; readonly proposals: readonly Proposal[] }>(
+function withDoubt<One extends NamedTotal>(
   found: readonly One[],
 ): readonly (One & { readonly inferred?: boolean })[] {
-  const isWhole = EXPECTED.every((total) => found.some(({ name }) => name === total));
+  const isWhole = EXPECTED.every((total) =>
+    found.some(({ name, inferred }) => name === total && inferred !== true),
+  );
   return found.map((one) => {
     const isLoose = !isWhole && !IN_EQUATIONS.has(one.name);
     const hasKopecks = WHOLE.has(one.name) && one.proposals.some(({ minor }) => minor % 100 !== 0);
     return isLoose || hasKopecks ? { ...one, inferred: true } : one;
   });
 }
-
-/** Totals that every certificate prints, whatever was earned. */
-const ALWAYS_PRINTED: readonly Total[] = ["totalIncome", "taxBase", "taxCalculated"];
 
 /** Says so where a total that every certificate prints was not found: its proof is missing too. */
 export function missingTotals(

@@ -42,4 +42,22 @@ describe("totals of a certificate of income", () => {
     expect(standingOf(bent(prints), "taxWithheld")).toBeUndefined();
     expect(standingOf(bent(prints), "taxOverwithheld")).toBe("unconfirmed");
   });
+
+  it("names the last total by elimination where its label is lost, and never confirms that name", () => {
+    const silent = prints.filter(({ text }) => text !== "Сумма налога исчисленная");
+    const tax = read(silent).figures.find(({ name }) => name === "taxCalculated");
+    expect(tax).toMatchObject({ amount: "30923.00", standing: "unconfirmed" });
+  });
+
+  it("gives a nought beside the labels of one edition no name that only another edition prints", () => {
+    const withheld = prints.find(({ cell }) => cell === "withheld");
+    const stray = withheld ? [{ ...withheld, text: "0", y: withheld.y - 0.03, cell: "stray" }] : [];
+    const rest = ["Сумма налога на прибыль организаций, подлежащая зачету"].map((text) => ({
+      text,
+      x: 0.06,
+      y: 0.79,
+    }));
+    const names = read([...prints, ...stray, ...rest]).figures.map(({ name }) => name);
+    expect(names).not.toContain("taxTransferred");
+  });
 });
