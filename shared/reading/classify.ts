@@ -1,6 +1,7 @@
 import type { Sheet } from "./find/sheet.ts";
 import type { Form } from "./forms/form.ts";
 import { FORMS } from "./forms/forms.ts";
+import { listsPersons } from "./lists-persons.ts";
 import { callsItselfOther } from "./other-papers.ts";
 import { skeleton } from "./text/letters.ts";
 import { findAlike } from "./text/likeness.ts";
@@ -11,7 +12,7 @@ const CODE_SCORE = 1000;
 /** The form whose title and labels the sheets carry; undefined when none does. */
 export function classify(sheets: readonly Sheet[]): Form | undefined {
   const text = sheets.map(skeletonOf);
-  if (text.length === 0 || callsItselfOther(sheets)) return undefined;
+  if (text.length === 0 || callsItselfOther(sheets) || sheets.some(listsPersons)) return undefined;
   const codes = new Set(
     sheets.flatMap(({ places }) => places.flatMap(({ seen }) => seen.map((spot) => spot.text))),
   );
@@ -31,13 +32,14 @@ function scoreOf(
   text: readonly (readonly string[])[],
   codes: ReadonlySet<string>,
 ): number {
-  if (form.code !== undefined && codes.has(form.code)) return CODE_SCORE;
   const stands = (stem: string): boolean => {
     const label = skeleton(stem);
     if (/\d/u.test(stem))
       return text.some((phrases) => phrases.some((phrase) => phrase.includes(label)));
     return text.some((phrases) => findAlike(phrases.join("|"), label, 0.84) !== undefined);
   };
+  if (form.against?.some(stands)) return 0;
+  if (form.code !== undefined && codes.has(form.code)) return CODE_SCORE;
   const anchored = form.anchors.filter((anchor) => anchor.every(stands));
   if (anchored.length === 0) return 0;
   const labels = form.labels.filter(stands).length;

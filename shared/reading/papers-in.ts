@@ -38,7 +38,23 @@ function continues({ form, sheets }: PaperSheets, sheet: Sheet): boolean {
   const known = form.find(sheets);
   const next = form.find([sheet]);
   const totals = new Set(totalsOf(known));
-  return !differs(known, next) && !totalsOf(next).some((total) => totals.has(total));
+  const repeats = totalsOf(next).some((total) => totals.has(total));
+  return !differs(known, next) && !repeats && !otherAmounts(known, next);
+}
+
+/** One numbered box with two amounts: two papers of one form, as of two jobs in one year. */
+function otherAmounts(one: FoundPaper, other: FoundPaper): boolean {
+  const boxes = ({ figures }: FoundPaper) =>
+    new Map(
+      figures
+        .filter(({ name, month, code }) => name !== "deduction" && code !== undefined && !month)
+        .map(({ name, code, rate, proposals }) => [
+          `${name} ${code?.value} ${rate ?? ""}`,
+          proposals[0]?.minor,
+        ]),
+    );
+  const known = boxes(one);
+  return [...boxes(other)].some(([box, amount]) => known.has(box) && known.get(box) !== amount);
 }
 
 const totalsOf = ({ figures }: FoundPaper): readonly string[] =>

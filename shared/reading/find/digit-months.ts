@@ -1,4 +1,4 @@
-import { centreX, sharedWidth } from "../page/box.ts";
+import { centreX, sharedHeight, sharedWidth } from "../page/box.ts";
 import type { PrintedMonth } from "../text/printed-month.ts";
 import type { Hit } from "./label.ts";
 import type { Place } from "./place.ts";
@@ -25,6 +25,7 @@ export function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly Pr
     .filter((place) =>
       heads.some((head) => head.box.top < place.box.top && isUnderHead(place, head)),
     )
+    .filter((place) => !isInText(place, sheet))
     .flatMap(({ seen, box }) => {
       const [, month, year] =
         seen.map(({ text }) => BARE_MONTH.exec(text) ?? SHORT_YEAR.exec(text)).find(Boolean) ?? [];
@@ -40,6 +41,16 @@ export function numberedMonths(sheet: Sheet, heads: readonly Hit[]): readonly Pr
             },
           ];
     });
+}
+
+/** Behind words of its line, as in a telephone number, a number is no month. */
+function isInText(place: Place, { phrases }: Sheet): boolean {
+  return phrases.some(({ words }) => {
+    const at = words.findIndex(
+      ({ box }) => sharedWidth(box, place.box) > 0.5 && sharedHeight(box, place.box) > 0.5,
+    );
+    return words.slice(0, Math.max(0, at)).some(({ text }) => /\p{L}{2}/u.test(text));
+  });
 }
 
 /** Under the head itself; a month with its year also where the head is set in the middle. */

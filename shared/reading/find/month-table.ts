@@ -10,7 +10,7 @@ import { matchHeads, OTHER_HEAD } from "./match-heads.ts";
 import type { Place } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 import { type Anchor, isWithin, monthRows, type TableShape } from "./table-anchors.ts";
-import { totalAbove, totalBelow } from "./total-lines.ts";
+import { subtotalLines, totalAbove, totalBelow } from "./total-lines.ts";
 
 /** One line of a table: its month or its total, and the amount in each named column. */
 export interface TableRow {
@@ -72,7 +72,9 @@ export function amountTable(sheet: Sheet, shape: TableShape): AmountTable | unde
   const stacks = columns.map(({ stack }) => stack);
   const keys = keysOf(columns.map(({ head }) => head));
   const read = [...anchors, ...(total ? [total] : [])];
-  const silent = shape.byMonth ? silentRows(stacks, read, 0.5 * pitch) : [];
+  const silent = shape.byMonth
+    ? silentRows(stacks, [...read, ...subtotalLines(sheet, shape)], 0.5 * pitch)
+    : [];
   const lines = [...read, ...silent].sort((one, other) => one.y - other.y);
   const rows = lines.map(({ y, month, isTotal }, index): TableRow => {
     const cells = new Map<string, Place>();

@@ -6,8 +6,24 @@ import type { Sheet } from "./sheet.ts";
 import { type Anchor, looksBeside, type TableShape } from "./table-anchors.ts";
 
 /** Words that may begin a line of totals. */
-export const totalHits = (sheet: Sheet, { totals }: TableShape) =>
+export const totalHits = (sheet: Sheet, shape: TableShape) =>
+  summingHits(sheet, shape).filter((hit) => !isOfPart(hit));
+
+/** Lines that sum up a part of the rows, such as a quarter: they are neither rows nor the total. */
+export const subtotalLines = (sheet: Sheet, shape: TableShape): readonly Anchor[] =>
+  summingHits(sheet, shape)
+    .filter(isOfPart)
+    .flatMap((hit) => totalLine(hit, sheet) ?? []);
+
+const summingHits = (sheet: Sheet, { totals }: TableShape) =>
   insideHits(sheet.passages, { key: "total", wordings: totals }, 0.8);
+
+const PART_OF_YEAR = /(?<!\p{L})(?:квартал|полугоди|тоқсан|quarter)/iu;
+
+const isOfPart = ({ passage, words }: Hit): boolean =>
+  passage.phrases.some(
+    (phrase) => PART_OF_YEAR.test(phrase.text) && phrase.words.some((word) => words.includes(word)),
+  );
 
 /** The line of totals: the nearest such word under the first row with an amount beside it. */
 export function totalBelow(

@@ -29,13 +29,13 @@ const RULES: readonly SentenceRule[] = [
   ),
   sentence(
     "withheld",
-    String.raw`(?:we|premium[s]? we) (?:deduct|withhold|take out):?\s+`,
+    String.raw`(?:(?:we|premium[s]? we) (?:deduct|withhold|take out)|(?:insurance|premium)s? deductions?):?\s+`,
     "gross",
     false,
   ),
   sentence(
     "paid",
-    String.raw`(?:regular |your |net )(?:monthly )?(?:social security )?(?:benefit )?payment:? (?:is |will be |after deductions is )?\s*`,
+    String.raw`(?:(?:regular |your |net )(?:monthly )?(?:social security )?(?:benefit )?payment:? (?:is |will be |after deductions is )?|amount (?:deposited|paid)(?: (?:in)?to your bank account)?:? (?:is )?)\s*`,
     "net",
     false,
   ),
@@ -53,6 +53,7 @@ export const BENEFIT_LETTER: Form = {
     "benefit verification",
   ],
   leastLabels: 2,
+  against: ["you do not qualify", "you are not entitled", "disapproved claim", "claim is denied"],
   find(sheets): FoundPaper {
     const { figures } = findSentences(sheets, RULES);
     const text = textOf(sheets);

@@ -18,5 +18,7 @@ export interface Form {
   /** Stems that such a paper carries; at least `leastLabels` of them must be there. */
   readonly labels: readonly string[];
   readonly leastLabels: number;
+  /** Stems of papers that look alike and are none: one of them on the sheet is enough. */
+  readonly against?: readonly string[];
   readonly find: (sheets: readonly Sheet[]) => FoundPaper;
 }
