@@ -43,8 +43,14 @@ export interface Ports<File extends StandingContract> {
   readonly file: (contractId: string) => Promise<File | undefined>;
   /** False where a contract has this id already. */
   readonly add: (contract: Contract, actor: string) => Promise<boolean>;
-  /** False where the contract moved since it was read. */
-  readonly change: (file: File, contract: Contract, event: ContractEvent) => Promise<boolean>;
+  /** Whether a contract other than this one binds the family of an application, in whatever case. */
+  readonly isBoundElsewhere: (application: Case, contractId: string) => Promise<boolean>;
+  /** Stale where the contract moved since it was read. */
+  readonly change: (
+    file: File,
+    contract: Contract,
+    by: { readonly happened: ContractEvent; readonly application: Case },
+  ) => Promise<"done" | "stale" | "bound-elsewhere">;
 }
 
 /** Who acts, in which roles. */
@@ -85,8 +91,10 @@ export function draftOn<File extends StandingContract>(ports: Ports<File>) {
     });
     if (opened.decision?.confirmed !== true) return refused("NO_CONFIRMED_DECISION");
     const others = await ports.contractsOf(caseId);
-    if (others.some(({ status }) => !OVER.includes(status)))
-      return refused("ANOTHER_CONTRACT_RUNS");
+    const runs =
+      others.some(({ status }) => !OVER.includes(status)) ||
+      (await ports.isBoundElsewhere(opened.application, contractId));
+    if (runs) return refused("ANOTHER_CONTRACT_RUNS");
     const ground = groundOf(caseId, opened.application, opened.decision);
     const draft = draftContract(contractId, ground, terms, on);
     return (await ports.add(draft, actor.subject))
@@ -126,8 +134,23 @@ async function carryOut<File extends StandingContract>(
   const rules = await ports.rules();
   const event = eventOf(action, actor.subject, opened, rules);
   const outcome = judged(file, event, opened, rules);
-  if (outcome.kind !== "done" || action.trial === true) return outcome;
-  return (await ports.change(file, outcome.contract, event)) ? outcome : { kind: "stale" };
+  if (outcome.kind !== "done") return outcome;
+  const { application } = opened;
+  const bound = boundRefusal(file);
+  const binds = BINDING.includes(action.action);
+  if (binds && (await ports.isBoundElsewhere(application, file.contract.contractId))) return bound;
+  if (action.trial === true) return outcome;
+  const changed = await ports.change(file, outcome.contract, { happened: event, application });
+  if (changed === "bound-elsewhere") return bound;
+  return changed === "done" ? outcome : { kind: "stale" };
+}
+
+/** On the way into force; after that the contract itself binds the family. */
+const BINDING: readonly ContractAction["action"][] = ["refer", "agree", "sign"];
+
+function boundRefusal({ contract, events }: StandingContract): ContractOutcome {
+  const refusals = [refusal("ANOTHER_CONTRACT_RUNS", "ground.caseId")];
+  return { kind: "refused", refusals, contract, events };
 }
 
 type Judged = Extract<ContractOutcome, { kind: "done" | "refused" }>;

@@ -1,4 +1,5 @@
 import { agencyItems } from "../../shared/adapters/agency-items.ts";
+import { boundFamilies } from "../../shared/adapters/bound-families.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { contractCaseOf } from "../../shared/adapters/contract-case.ts";
 import { type ContractFile, contractItems } from "../../shared/adapters/contract-items.ts";
@@ -24,6 +25,7 @@ const settings = readEnvironment({ TABLE_NAME: Setting });
 const cases = caseItems(settings.TABLE_NAME);
 const contracts = contractItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
+const families = boundFamilies(settings.TABLE_NAME);
 const agency = agencyItems(settings.TABLE_NAME);
 const moment = async () => contractMoment(LAW, (await agency.find()).settings, new Date());
 const today = (region: string) => localDay(new Date().toISOString(), region);
@@ -40,11 +42,16 @@ const ports: Ports<ContractFile> = {
       ...{ event: "contract-drafted", actor, at: new Date().toISOString() },
       details: { contractId: contract.contractId },
     }),
-  change: (file, contract, happened) =>
-    contracts.change(file, contract, happened, {
-      ...{ event: `contract-${happened.action}`, actor: happened.by, at: new Date().toISOString() },
+  isBoundElsewhere: async (application, contractId) =>
+    families.isBoundElsewhere(await families.hashesOf(application), contractId),
+  change: (file, contract, { happened, application }) => {
+    const { action, by: actor } = happened;
+    const event = {
+      ...{ event: `contract-${action}`, actor, at: new Date().toISOString() },
       details: { contractId: contract.contractId, status: contract.status },
-    }),
+    };
+    return contracts.change(file, contract, { happened, event, application });
+  },
 };
 const draft = draftOn(ports);
 const act = actOn(ports);

@@ -1,12 +1,14 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
+import type { Case } from "../contracts/case.ts";
 import { StoredContractEvent } from "../contracts/contract-action.ts";
 import { localDay } from "../domain/clock/local-day.ts";
 import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractEvent } from "../domain/contract/contract-event.ts";
 import { CONTRACT_STATUSES, type ContractStatus } from "../domain/contract/contract-machine.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
+import { bindingWrites, boundFamilies, freeingWrites } from "./bound-families.ts";
 import { lookMark } from "./contract-looks.ts";
 import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
@@ -23,6 +25,8 @@ export const StoredContract = z.object({
   version: z.int(),
   status: z.enum(CONTRACT_STATUSES.map(statusText)),
   contract: z.string(),
+  /** The hashes under which its family stands as bound, while it runs. */
+  binds: z.optional(z.array(z.string())),
 });
 const StoredEvent = z.object({ ordinal: z.int(), event: StoredContractEvent });
 
@@ -32,10 +36,25 @@ export interface ContractFile {
   readonly events: readonly ContractEvent[];
   /** The version of its item, for the next write. */
   readonly version: number;
+  readonly binds: readonly string[];
+}
+
+/** What became of a change: written, moved meanwhile, or the family is bound by another contract. */
+export type ContractChange = "done" | "stale" | "bound-elsewhere";
+
+/** While it stands so, a contract binds its family. */
+const RUNNING: readonly ContractStatus[] = ["in-force", "suspended"];
+
+/** One event of a contract, with what is written beside it. */
+export interface ContractHappening {
+  readonly happened: ContractEvent;
+  readonly event: AuditEvent;
+  readonly application: Case;
 }
 
 /** Contracts of cases: each change with its event and its audit entry, all or nothing. */
 export function contractItems(tableName: string) {
+  const families = boundFamilies(tableName);
   return {
     /** A contract and its events; undefined where none has this id. */
     async file(contractId: string): Promise<ContractFile | undefined> {
@@ -57,11 +76,11 @@ export function contractItems(tableName: string) {
       });
       const standing = items.find(({ sk }) => sk === key.sk);
       if (standing === undefined) return undefined;
-      const { version, contract } = StoredContract.parse(standing);
+      const { version, contract, binds = [] } = StoredContract.parse(standing);
       const events = items
         .filter(({ sk }) => String(sk).startsWith(`${key.sk}#EVENT#`))
         .map((item) => StoredEvent.parse(item).event as ContractEvent);
-      return { contract: JSON.parse(contract) as Contract, events, version };
+      return { contract: JSON.parse(contract) as Contract, events, version, binds };
     },
 
     /** Adds a draft. @returns False where a contract has this id already. */
@@ -76,24 +95,34 @@ export function contractItems(tableName: string) {
     },
 
     /**
-     * Writes what one event made of a contract.
+     * Writes what one event made of a contract. With the event that brings it into force its family is
+     * bound, with the one that ends it the family is free again, in the same transaction.
      *
-     * @returns False if the contract moved since it was read: read it again.
+     * @param application Whose family is bound, where this event does it.
      */
     async change(
-      { version }: ContractFile,
+      file: ContractFile,
       contract: Contract,
-      happened: ContractEvent,
-      event: AuditEvent,
-    ): Promise<boolean> {
-      const { contractId, ground } = contract;
-      const { caseId } = ground;
-      const key = contractEventKey(caseId, contractId, contract.version);
-      const outcome = await writeWithAudit(tableName, caseId, event, [
-        putVersion(tableName, itemOf(contract, event.at), version),
-        putVersion(tableName, { ...key, ordinal: contract.version, event: happened }, 0),
+      { happened, event, application }: ContractHappening,
+    ): Promise<ContractChange> {
+      const { contractId, ground, version } = contract;
+      const binding = { contractId, caseId: ground.caseId };
+      const runs = RUNNING.includes(contract.status);
+      const began = runs && !RUNNING.includes(file.contract.status);
+      const binds = began ? await families.hashesOf(application) : file.binds;
+      const key = contractEventKey(binding.caseId, contractId, version);
+      const item = { ...itemOf(contract, event.at), ...(runs && { binds }) };
+      const family = runs
+        ? bindingWrites(tableName, began ? binds : [], binding)
+        : freeingWrites(tableName, binds, binding);
+      const outcome = await writeWithAudit(tableName, binding.caseId, event, [
+        putVersion(tableName, item, file.version),
+        putVersion(tableName, { ...key, ordinal: version, event: happened }, 0),
+        ...family,
       ]);
-      return outcome.done;
+      if (outcome.done) return "done";
+      const elsewhere = began && (await families.isBoundElsewhere(binds, contractId));
+      return elsewhere ? "bound-elsewhere" : "stale";
     },
   };
 }

@@ -11,7 +11,9 @@ const terms = {
     { id: "applicant", role: "citizen", memberId: "m1" },
   ],
   adaptation: { drawnUpOn: "2025-07-28", drawnUpBy: ["agency", "applicant"], aim: "aim" },
-  obligations: [],
+  obligations: ["agency", "applicant"].map((who) => ({
+    ...{ id: who, who, what: "what", dueOn: "2025-12-01", evidence: ["certificate"] },
+  })),
 };
 
 const FIRST: Asker = { subject: "local-caseworker", groups: ["caseworker"] };
@@ -38,8 +40,17 @@ export async function decideCase(aws: LocalAws, caseId: string): Promise<void> {
 export async function workOnContracts(aws: LocalAws, caseId: string): Promise<void> {
   const contractId = `K-${caseId}`;
   await askApi(aws, "POST", "/contracts", { contractId, caseId, on: "2025-07-28", terms });
-  const action = { action: "redraft", actionId: randomUUID(), on: "2025-07-28", seen: 0, terms };
-  await askApi(aws, "POST", `/contracts/${contractId}/actions`, action);
+  const signature = { method: "paper", documentId: "paper" };
+  const deeds = [
+    { action: "redraft", terms },
+    { action: "agree", accepted: [] },
+    ...["agency", "applicant"].map((party) => ({ action: "sign", party, signature })),
+    { action: "end-early", fault: "nobody", reason: "moved away" },
+  ];
+  for (const [seen, deed] of deeds.entries()) {
+    const action = { ...deed, actionId: randomUUID(), on: "2025-07-28", seen };
+    await askApi(aws, "POST", `/contracts/${contractId}/actions`, action);
+  }
   await askApi(aws, "GET", `/contracts/${contractId}`);
   await askApi(aws, "GET", `/contracts?caseId=${caseId}`);
   await askApi(aws, "GET", "/contracts?status=draft&late=yes");

@@ -1,0 +1,98 @@
+import { createHmac } from "node:crypto";
+
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+
+import { familyIdentities } from "../domain/contract/family-identities.ts";
+import { itemOf } from "./listed-items.ts";
+import { withOwner } from "./owner-of.ts";
+import { tableClient } from "./table-client.ts";
+import type { Write } from "./transaction.ts";
+
+const SALT_KEY = { pk: "OPERATION", sk: "FAMILY-SALT" } as const;
+const SALT_BYTES = 32;
+const Salted = z.object({ salt: z.string() });
+const Bound = z.object({ contractId: z.string() });
+
+/** A contract and its case, as they stand beside a family that they bind. */
+export interface Binding {
+  readonly contractId: string;
+  readonly caseId: string;
+}
+
+/**
+ * Which families a running contract binds, whatever case they come with. A family stands under hashes
+ * of its personal numbers with a key of the deployment, so that no number is part of any key and
+ * nobody finds one out by trying all there are.
+ */
+export function boundFamilies(tableName: string) {
+  let salt: Promise<string> | undefined;
+  return {
+    /** The keys of the family of an application; none where it has no personal number. */
+    async hashesOf({ members }: { readonly members: Parameters<typeof familyIdentities>[0] }) {
+      const identities = familyIdentities(members);
+      if (identities.length === 0) return [];
+      salt ??= saltOf(tableName);
+      const key = await salt;
+      return identities.map((one) => createHmac("sha256", key).update(one).digest("hex"));
+    },
+
+    /** Whether a contract other than this one binds a family now, read consistently. */
+    async isBoundElsewhere(hashes: readonly string[], contractId: string): Promise<boolean> {
+      const items = await Promise.all(hashes.map((hash) => itemOf(tableName, keyOf(hash))));
+      return items.some(
+        (item) => item !== undefined && Bound.parse(item).contractId !== contractId,
+      );
+    },
+  };
+}
+
+/** Writes that bind a family to a contract, each refused where another one binds it. */
+export function bindingWrites(
+  tableName: string,
+  hashes: readonly string[],
+  { contractId, caseId }: Binding,
+): readonly Write[] {
+  return hashes.map((hash) => ({
+    Put: {
+      TableName: tableName,
+      Item: withOwner({ ...keyOf(hash), contractId, caseId, version: 1 }),
+      ConditionExpression: "attribute_not_exists(pk) OR contractId = :own",
+      ExpressionAttributeValues: { ":own": contractId },
+    },
+  }));
+}
+
+/** Writes that free a family from a contract that has ended; nothing where it is gone already. */
+export function freeingWrites(
+  tableName: string,
+  hashes: readonly string[],
+  { contractId }: Binding,
+): readonly Write[] {
+  return hashes.map((hash) => ({
+    Delete: {
+      TableName: tableName,
+      Key: keyOf(hash),
+      ConditionExpression: "attribute_not_exists(pk) OR contractId = :own",
+      ExpressionAttributeValues: { ":own": contractId },
+    },
+  }));
+}
+
+const keyOf = (hash: string) => ({ pk: `BOUND#${hash}`, sk: "CONTRACT" });
+
+/** The key of the deployment; made once, by whoever asks first. */
+async function saltOf(tableName: string): Promise<string> {
+  const standing = Salted.safeParse(await itemOf(tableName, SALT_KEY));
+  if (standing.success) return standing.data.salt;
+  const salt = Buffer.from(crypto.getRandomValues(new Uint8Array(SALT_BYTES))).toString("hex");
+  const put = new PutCommand({
+    ...{ TableName: tableName, Item: { ...SALT_KEY, salt, version: 1 } },
+    ConditionExpression: "attribute_not_exists(pk)",
+  });
+  await tableClient.send(put).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
+  return Salted.parse(await itemOf(tableName, SALT_KEY)).salt;
+}

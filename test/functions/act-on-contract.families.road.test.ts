@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { ContractView } from "../../shared/contracts/contract-view.ts";
+import { type Asker, requestOf } from "../shared/runtime/invocation.ts";
+import { openRoad, type Road } from "./road.ts";
+import { sampleAnalysis, sampleApplication } from "./road-samples.ts";
+
+let road: Road;
+beforeAll(async () => {
+  road = await openRoad({ analyse: async () => sampleAnalysis, close: async () => undefined });
+});
+afterAll(() => road.close());
+
+const worker = { subject: "w1", roles: "caseworker" };
+const applicant = { subject: "a1", roles: "applicant" };
+const paper = { method: "paper", documentId: "signed" };
+const refused = (code: string) => ({ status: 422, body: { refusals: [{ code }] } });
+const wages = (amount: string, months: readonly string[]) =>
+  months.map((receivedIn) => ({
+    ...{ memberId: "m1", kind: "wage", amount, currency: "RUB", basis: "gross", receivedIn },
+  }));
+const terms = {
+  ...{ programme: "ru.social-contract", region: "RU-OMS", direction: "other-measures" },
+  ...{ startsOn: "2025-08-01", endsOn: "2025-12-31", expenses: [] },
+  parties: [
+    { id: "agency", role: "agency" },
+    { id: "applicant", role: "citizen", memberId: "m1" },
+  ],
+  adaptation: { drawnUpOn: "2025-07-28", drawnUpBy: ["agency", "applicant"], aim: "Школа" },
+  obligations: [
+    {
+      ...{ id: "stove", who: "applicant", what: "Починить печь", dueOn: "2025-09-30" },
+      evidence: ["receipt"],
+    },
+  ],
+  payments: [{ id: "p1", kind: "monthly", amount: "16816.00", dueOn: "2025-08-15" }],
+};
+
+/** Asks a route by its name, as somebody. */
+function ask(
+  verb: string,
+  route: string,
+  by: Asker,
+  { parameters = {}, body }: { parameters?: Record<string, string>; body?: unknown },
+) {
+  return road.ask(verb, requestOf(parameters, body, {}, { ...by, route }));
+}
+
+let version = 0;
+let count = 0;
+async function act(said: object, by: Asker, contractId: string) {
+  count += 1;
+  const body = { actionId: `contract-action-${count}`, seen: version, ...said };
+  const answer = await ask("act-on-contract", "POST /contracts/{contractId}/actions", by, {
+    ...{ parameters: { contractId }, body },
+  });
+  const moved = (answer.body as { view?: ContractView | null }).view?.version;
+  version = moved ?? version;
+  return answer;
+}
+
+describe("another contract of the family, in another case", () => {
+  const SNILS = "112-233-445 95";
+  const open = async (id: string, changes: object) => {
+    const income = wages("9000.00", ["2025-03", "2025-04", "2025-05"]);
+    const [applicant0, ...others] = sampleApplication.members;
+    const members = [{ ...applicant0, ...changes }, ...others];
+    await ask("open-case", "POST /cases", applicant, {
+      body: { ...sampleApplication, id, income, members },
+    });
+    await road.send("case", { caseId: id });
+    await road.drain();
+    const view = await ask("show-case", "GET /cases/{caseId}", worker, {
+      parameters: { caseId: id },
+    });
+    const seen = (view.body as { version: number }).version;
+    await ask("act-on-case", "POST /cases/{caseId}/actions", worker, {
+      parameters: { caseId: id },
+      body: { action: "confirm", actionId: `confirm-${id}-case`, seen },
+    });
+  };
+  const drafted = async (contractId: string, id: string) => {
+    version = 0;
+    const body = { contractId, caseId: id, on: "2025-07-28", terms };
+    return await ask("act-on-contract", "POST /contracts", worker, { body });
+  };
+  const signing = (contractId: string) =>
+    [
+      { action: "agree", on: "2025-07-28", accepted: [] },
+      { action: "sign", on: "2025-07-29", party: "applicant", signature: paper },
+      { action: "sign", on: "2025-07-30", party: "agency", signature: paper },
+    ].map((deed) => async () => act(deed, worker, contractId));
+
+  it("is noticed by the personal number, however it is written, until the first one has ended", async () => {
+    await open("first-of-two", { snils: SNILS });
+    await open("second-of-two", { snils: "11223344595" });
+    await open("of-a-stranger", { snils: "112-233-445 96" });
+    await drafted("F-1", "first-of-two");
+    expect((await drafted("F-2", "second-of-two")).status).toBe(200); // None runs yet.
+    version = 0;
+    for (const step of signing("F-1")) expect((await step()).status).toBe(200);
+
+    version = 0;
+    expect(await signing("F-2")[0]?.()).toMatchObject(refused("ANOTHER_CONTRACT_RUNS"));
+    expect(await drafted("F-3", "second-of-two")).toMatchObject(refused("ANOTHER_CONTRACT_RUNS"));
+    await drafted("F-4", "of-a-stranger");
+    for (const step of signing("F-4")) expect((await step()).status).toBe(200);
+
+    version = 3;
+    await act(
+      { action: "end-early", on: "2025-09-01", fault: "citizen", reason: "x" },
+      worker,
+      "F-1",
+    );
+    version = 0;
+    for (const step of signing("F-2")) expect((await step()).status).toBe(200);
+  });
+
+  it("stands under no personal number, and goes with its case", async () => {
+    const items = await road.items();
+    const bound = items.filter(({ pk }) => String(pk).startsWith("BOUND#"));
+    expect(bound.map(({ contractId }) => contractId).sort()).toEqual(["F-2", "F-4"]);
+    expect(bound.every(({ owner }) => String(owner).startsWith("case#"))).toBe(true);
+    const keys = items.map(({ pk, sk, owner }) => `${pk} ${sk} ${owner}`).join("\n");
+    expect(keys).not.toMatch(/11223344595|112-233-445/u);
+    const { sha256Of } = await import("../../shared/adapters/digest.ts");
+    expect(keys).not.toContain(sha256Of("snils:11223344595"));
+  });
+
+  it("is refused to one of two contracts that are signed at the same moment", async () => {
+    for (const at of ["1", "2"]) {
+      await open(`at-once-${at}`, { snils: "112-233-445 97" });
+      await drafted(`G-${at}`, `at-once-${at}`);
+      version = 0;
+      for (const step of signing(`G-${at}`).slice(0, 2)) await step();
+    }
+    const last = (contractId: string) =>
+      ask("act-on-contract", "POST /contracts/{contractId}/actions", worker, {
+        parameters: { contractId },
+        body: {
+          ...{ action: "sign", on: "2025-07-30", party: "agency", signature: paper },
+          ...{ actionId: `last-signature-of-${contractId}`, seen: 2 },
+        },
+      });
+    const both = await Promise.all([last("G-1"), last("G-2")]);
+    const statuses = both.map(({ status }) => status).sort();
+    const again = statuses[1] === 409 ? await Promise.all([last("G-1"), last("G-2")]) : both;
+    expect(again.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+});
