@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { readPaper } from "../../../shared/reading/read-paper.ts";
+import { anyLayout } from "./specimens/any-layout.ts";
+import { saidBy } from "./specimens/other-layouts.ts";
+import { anyMutation, spoiltLayout } from "./specimens/spoilt-layout.ts";
 import { anyCertificate, anySpoil, spoiltRecordings } from "./specimens/spoilt-reading.ts";
 import { keyOf, truthOf } from "./specimens/true-figures.ts";
 
@@ -26,6 +29,22 @@ describe("readPaper on papers read wrongly", () => {
           expect(wrong.map(keyOf)).toEqual([]);
         }),
         { numRuns },
+      );
+    },
+  );
+
+  it.each(["local", "textract"] as const)(
+    "confirms nothing wrong of ten other forms by %s",
+    { timeout },
+    (readers) => {
+      fc.assert(
+        fc.property(anyLayout, anyMutation, ({ prints, figures }, mutation) => {
+          const reading = readPaper(spoiltLayout(prints, mutation, readers), file);
+          const sure = reading.figures.filter(({ standing }) => standing === "confirmed");
+
+          expect(sure.map(saidBy).filter((said) => !figures.includes(said))).toEqual([]);
+        }),
+        { numRuns: isDeep ? numRuns : 60 },
       );
     },
   );
