@@ -12,6 +12,7 @@ export type Place =
   | "table/byStatus"
   | "table/byQueue"
   | "table/byDue"
+  | "table/byOwner"
   | `queue/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
   | `dead-letters/${"scan" | "textract" | "local" | "notice" | "figure" | "case"}`
   | "role/textract"

@@ -15,7 +15,7 @@ const settings = readEnvironment({
 });
 
 /** The most cases of one status that one call erases: the next day finds the others. */
-const MOST = 50;
+const MOST = 500;
 
 const list = caseList(settings.TABLE_NAME);
 const places = {

@@ -37,6 +37,11 @@ export class CaseTable extends Construct {
           partitionKey: { name: "due", type: AttributeType.STRING },
           sortKey: { name: "dueAt", type: AttributeType.STRING },
         },
+        {
+          indexName: "byOwner",
+          partitionKey: { name: "owner", type: AttributeType.STRING },
+          sortKey: { name: "pk", type: AttributeType.STRING },
+        },
       ],
       billing: Billing.onDemand(),
       encryption: key

@@ -82,6 +82,7 @@ function arnOf(place: Place, places: Places): string {
   if (place === "table/byStatus") return `${table.tableArn}/index/byStatus`;
   if (place === "table/byQueue") return `${table.tableArn}/index/byQueue`;
   if (place === "table/byDue") return `${table.tableArn}/index/byDue`;
+  if (place === "table/byOwner") return `${table.tableArn}/index/byOwner`;
   if (place.startsWith("queue/")) return queues[place.slice("queue/".length) as QueueName].queueArn;
   const [word, ...prefix] = place.split("/");
   if (word === "dead-letters") return deadLetters[prefix[0] as QueueName].queueArn;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 
 import { chainOf, chainStart, entryHash } from "../domain/audit-chain.ts";
 import { sha256Of } from "./digest.ts";
+import { withOwner } from "./owner-of.ts";
 import { tableClient } from "./table-client.ts";
 import { auditHeadKey, auditKey } from "./table-keys.ts";
 import { type TransactionOutcome, transact, type Write } from "./transaction.ts";
@@ -132,7 +133,7 @@ export function putVersion(
   item: Readonly<Record<string, unknown>>,
   expectedVersion: number,
 ): Write {
-  const Item = { ...item, version: expectedVersion + 1 };
+  const Item = withOwner({ ...item, version: expectedVersion + 1 });
   if (expectedVersion === 0) {
     return { Put: { TableName: tableName, Item, ConditionExpression: "attribute_not_exists(pk)" } };
   }

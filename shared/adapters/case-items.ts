@@ -8,6 +8,7 @@ import { canonicalJson } from "../domain/canonical-json.ts";
 import type { CaseEvent } from "../domain/review/case-event.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { dueMark } from "./due-items.ts";
+import { withOwner } from "./owner-of.ts";
 import { queryAll } from "./query-all.ts";
 import { fetchText } from "./reading-bucket.ts";
 import { StoredCase, StoredDecision, StoredReading } from "./stored-case.ts";
@@ -85,7 +86,7 @@ function ownedBy(tableName: string, caseId: string, opening: Partial<StoredCase>
   return [...persons].map((subject) => ({
     Put: {
       TableName: tableName,
-      Item: { pk: `PERSON#${subject}`, sk: `CASE#${caseId}`, caseId, version: 1 },
+      Item: withOwner({ pk: `PERSON#${subject}`, sk: `CASE#${caseId}`, caseId, version: 1 }),
     },
   }));
 }

@@ -1,27 +1,26 @@
-import { DeleteCommand, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
 import type { AuditEntry } from "../domain/audit-chain.ts";
 import { DOCUMENT_STATUSES, type DocumentStatus } from "../domain/document-status.ts";
 import { type AuditHead, headStatus } from "./audited-write.ts";
-import { isOnTheRoad, roadTraces } from "./road-traces.ts";
+import { ownedItems, partitionItems } from "./owned-items.ts";
+import { isOnTheRoad, ownerNames } from "./owner-of.ts";
+import { roadTracesOf } from "./road-traces.ts";
 import { tableClient } from "./table-client.ts";
-import { auditHeadKey, caseKey, type ItemKey } from "./table-keys.ts";
+import { auditHeadKey, caseKey, type ItemKey, jobKey } from "./table-keys.ts";
 import { transact } from "./transaction.ts";
 import { tallyWrites } from "./upload-tally.ts";
 
-/** What of an item says whose it is. */
+/** What of an item says what else there is. */
 const Traces = z.object({
   pk: z.string(),
   sk: z.string(),
-  caseId: z.optional(z.string()),
   sha256: z.optional(z.string()),
   jobId: z.optional(z.string()),
-  order: z.optional(z.object({ caseId: z.string() })),
   documentId: z.optional(z.string()),
   status: z.optional(z.string()),
   note: z.optional(z.string()),
-  familyId: z.optional(z.string()),
 });
 type Traces = z.output<typeof Traces>;
 
@@ -40,33 +39,32 @@ export interface CaseTraces {
 }
 
 /**
- * Everything of a case in the table, found by looking at every item: what a later kind of record
- * forgets to list under its case is found as well. Reads the whole table once.
+ * Everything of a case in the table: its partition, what it owns elsewhere, its Textract jobs and what
+ * was noted of its family on the road. The cost is the case's own, however many others there are.
  */
 export async function tracesOf(tableName: string, caseId: string): Promise<CaseTraces> {
-  const keys: ErasedItem[] = [];
-  const own = new Set<string>();
-  const foreign = new Set<string>();
-  const jobs = new Set<string | undefined>();
-  const meters: ItemKey[] = [];
-  const road: Traces[] = [];
-  for await (const item of everyItem(tableName)) {
-    const isOwn = isOf(item, caseId);
-    if (isOwn) keys.push(erasedItem(item));
-    if (isOwn) jobs.add(item.jobId);
-    if (isOnTheRoad(item)) road.push(item);
-    if (item.sk === "METER") meters.push({ pk: item.pk, sk: item.sk });
-    if (item.sha256 !== undefined && item.caseId !== undefined) {
-      (isOwn ? own : foreign).add(item.sha256);
-    }
+  const inside = await partitionItems(tableName, caseKey(caseId).pk);
+  const outside = await ownedItems(tableName, ownerNames.case(caseId));
+  const own = [...inside, ...outside].map((item) => Traces.parse(item));
+  const jobIds = new Set(own.flatMap(({ jobId }) => jobId ?? []));
+  const jobs: ItemKey[] = [];
+  for (const jobId of jobIds) jobs.push(...(await partitionItems(tableName, jobKey(jobId).pk)));
+  const road = await roadTracesOf(tableName, caseId, own.filter(isOnTheRoad));
+  const others = own.filter((one) => !isOnTheRoad(one)).map(erasedItem);
+  const meters = jobs.map(({ pk, sk }) => ({ pk, sk })); // First: what names a job leads to them.
+  const keys = [...meters, ...others, ...road];
+  const contents = { own: [] as string[], shared: [] as string[] };
+  for (const content of new Set(own.flatMap(({ sha256 }) => sha256 ?? []))) {
+    const isShared = await isOfAnother(tableName, caseId, content);
+    contents[isShared ? "shared" : "own"].push(content);
   }
-  keys.push(...meters.filter(({ pk }) => jobs.has(pk.slice("JOB#".length))));
-  keys.push(...roadTraces(road, caseId));
-  return {
-    keys,
-    contents: [...own].filter((content) => !foreign.has(content)),
-    shared: [...own].filter((content) => foreign.has(content)),
-  };
+  const once = new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key]));
+  return { keys: [...once.values()], contents: contents.own, shared: contents.shared };
+}
+
+async function isOfAnother(tableName: string, caseId: string, sha256: string): Promise<boolean> {
+  const holders = await ownedItems(tableName, ownerNames.content(sha256));
+  return holders.some(({ pk }) => pk !== caseKey(caseId).pk);
 }
 
 function erasedItem(item: Traces): ErasedItem {
@@ -76,23 +74,6 @@ function erasedItem(item: Traces): ErasedItem {
 }
 
 const Tallied = z.object({ documentId: z.string(), status: z.enum(DOCUMENT_STATUSES) });
-
-function isOf(item: Traces, caseId: string): boolean {
-  return item.pk === caseKey(caseId).pk || item.caseId === caseId || item.order?.caseId === caseId;
-}
-
-async function* everyItem(tableName: string): AsyncGenerator<Traces> {
-  const scan = {
-    TableName: tableName,
-    ProjectionExpression:
-      "pk, sk, caseId, sha256, jobId, documentId, note, familyId, #status, #order",
-    ExpressionAttributeNames: { "#order": "order", "#status": "status" },
-    ConsistentRead: true,
-  };
-  for await (const { Items = [] } of paginateScan({ client: tableClient }, scan)) {
-    for (const item of Items) yield Traces.parse(item);
-  }
-}
 
 /**
  * Deletes items, the end of the audit chain last: until then a second try finds the salt again.

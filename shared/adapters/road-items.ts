@@ -6,7 +6,7 @@ import type { RoadNote } from "../domain/outreach/road-record.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
 import { listedUnder } from "./listed-items.ts";
 import { queryAll } from "./query-all.ts";
-import { roadNoteKey, roadPlaceKey } from "./table-keys.ts";
+import { type ItemKey, roadNoteKey, roadPlaceKey } from "./table-keys.ts";
 
 /** Under which statuses the index lists notes. */
 export const ROAD_STATUSES = [
@@ -82,6 +82,11 @@ export function roadItems(tableName: string) {
       return { notes, cursor: found.cursor };
     },
   };
+}
+
+/** Where the other copy of a device's own note stands. */
+export function copyKeyOf(text: string): ItemKey {
+  return placeOf(noteOf(text));
 }
 
 function noteOf(text: string): RoadNote {

@@ -12,15 +12,20 @@ export const CASE_TABLE_INDEXES = [
   index("byStatus", "status", "statusSince"),
   index("byQueue", "queue", "queueOrder"),
   index("byDue", "due", "dueAt"),
+  index("byOwner", "owner", "pk"),
 ];
 
 /** Makes the table of the product under the name `table`; resolves when it can be written to. */
 export async function createCaseTable({ tables }: Emulators): Promise<void> {
   const KeySchema = [key("pk", "HASH"), key("sk", "RANGE")];
   const keys = [KeySchema, ...CASE_TABLE_INDEXES.map((one) => one.KeySchema)].flat();
+  const names = new Set(keys.map(({ AttributeName }) => AttributeName));
   await tables.run("CreateTable", {
     ...{ TableName: "table", BillingMode: "PAY_PER_REQUEST", KeySchema },
-    AttributeDefinitions: keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: "S" })),
+    AttributeDefinitions: [...names].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: "S",
+    })),
     GlobalSecondaryIndexes: CASE_TABLE_INDEXES,
   });
   for (;;) {

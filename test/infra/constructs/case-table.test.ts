@@ -7,7 +7,7 @@ const KEY = "arn:aws:kms:eu-central-1:111122223333:key/01234567-89ab-cdef-0123-4
 const [[, table] = []] = resourcesOf(synthesized(), "AWS::DynamoDB::GlobalTable");
 
 describe("CaseTable", () => {
-  it("is keyed by pk and sk, with an index by status, by place in the queue and by what is due", () => {
+  it("is keyed by pk and sk, with an index by status, by place in the queue, by what is due and by owner", () => {
     const keys = (hash: string, range: string) => [
       { AttributeName: hash, KeyType: "HASH" },
       { AttributeName: range, KeyType: "RANGE" },
@@ -27,6 +27,11 @@ describe("CaseTable", () => {
       {
         IndexName: "byDue",
         KeySchema: keys("due", "dueAt"),
+        Projection: { ProjectionType: "ALL" },
+      },
+      {
+        IndexName: "byOwner",
+        KeySchema: keys("owner", "pk"),
         Projection: { ProjectionType: "ALL" },
       },
     ]);

@@ -2,6 +2,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { withOwner } from "../../../shared/adapters/owner-of.ts";
 import { RoadEntry } from "../../../shared/contracts/outreach.ts";
 import { openRoad, type Road } from "../../functions/road.ts";
 import { openSample, sampleAnalysis } from "../../functions/road-samples.ts";
@@ -40,9 +41,9 @@ async function putBeside(caseId: string): Promise<void> {
     [`CONTRACT#of-${caseId}`, "CONTRACT"],
     [`LINK#of-${caseId}`, "LINK"],
     [`PERSON#of-${caseId}`, `CASE#${caseId}`],
-  ]) {
+  ] as const) {
     await tableClient.send(
-      new PutCommand({ TableName: "table", Item: { pk, sk, caseId, version: 1 } }),
+      new PutCommand({ TableName: "table", Item: withOwner({ pk, sk, caseId, version: 1 }) }),
     );
   }
 }
@@ -76,6 +77,23 @@ describe("eraseCase", () => {
     expect(await naming("family-of-from-the-road")).toEqual([]);
     const kept = (await road.items()).filter(({ note }) => String(note).includes('"another"'));
     expect(kept).toHaveLength(2);
+  });
+
+  it("finds the rest, wherever a first try ended", async () => {
+    const { tracesOf, deleteItems } = await import("../../../shared/adapters/erase-items.ts");
+    await openSample("half-gone");
+    await road.upload("half-gone", "d1", await picture(120));
+    await road.drain();
+    await putBeside("half-gone");
+    await noteOnTheRoad("tablet-2", "half-gone");
+    const all = (await tracesOf("table", "half-gone")).keys;
+    for (let gone = 0; gone < all.length; gone += 1) {
+      const { keys } = await tracesOf("table", "half-gone");
+      expect(keys).toHaveLength(all.length - gone);
+      const [next] = keys.filter(({ sk }) => sk !== "AUDIT" || keys.length === 1);
+      expect(await deleteItems("table", "half-gone", next ? [next] : [])).toBe(1);
+    }
+    expect(await naming("half-gone")).toEqual([]);
   });
 
   it("leaves nothing that names the case, its contract or its link, and the books balanced", async () => {
