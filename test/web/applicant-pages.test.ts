@@ -5,9 +5,8 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
-
+import { DICTIONARIES } from "../../web/src/text/dictionaries.ts";
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
 import { openPages } from "./open-pages.ts";
 import { kept } from "./visit.ts";

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-
+import { DICTIONARIES } from "../../web/src/text/dictionaries.ts";
 import { fill } from "../../web/src/text/fill.ts";
 import { LANGUAGES, type Language } from "../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
 import { openPages } from "./open-pages.ts";
 

@@ -13,6 +13,7 @@ import { Report } from "../../shared/contracts/report.ts";
 import { Supervision } from "../../shared/contracts/supervision.ts";
 import { LinkMade, LinkPurpose, LinkUpload } from "../../shared/contracts/upload-link.ts";
 import { applyAction } from "./fake-case.ts";
+import { fakeOutreach } from "./fake-outreach.ts";
 import {
   noticeIn,
   queuePage,
@@ -52,6 +53,7 @@ export interface FakeApi {
 export function openFakeApi(): FakeApi {
   let view = specimenView();
   let settings = settingsView();
+  let outreach = fakeOutreach();
   const acted: CaseAction[] = [];
   const opened: Case[] = [];
   const synced = new Set<string>();
@@ -126,6 +128,16 @@ export function openFakeApi(): FakeApi {
       /^\/reports$/u,
       ({ query }) => ok(Report, reportAsOf(ReportQuery.parse(Object.fromEntries(query)).asOf)),
     ],
+    [
+      "ANY",
+      /^\/outreach\//u,
+      ({ method, path, body }) => {
+        const answered = outreach.answer(method, path, body);
+        return answered === undefined
+          ? problem(404, "no-such-thing")
+          : { status: 200, body: answered };
+      },
+    ],
     ["GET", /^\/supervision$/u, () => ok(Supervision, supervision())],
   ];
   return {
@@ -135,6 +147,7 @@ export function openFakeApi(): FakeApi {
     reset: () => {
       view = specimenView();
       settings = settingsView();
+      outreach = fakeOutreach();
       acted.length = 0;
       opened.length = 0;
       synced.clear();

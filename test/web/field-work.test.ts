@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { DICTIONARIES } from "../../web/src/text/use-text.ts";
+import { DICTIONARIES } from "../../web/src/text/dictionaries.ts";
 import { violationsOn } from "./axe.ts";
 import { openPages } from "./open-pages.ts";
 import { kept } from "./visit.ts";

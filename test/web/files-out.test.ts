@@ -4,8 +4,8 @@ import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 
 import { REPORT_COLUMNS, reportRows } from "../../shared/contracts/report-rows.ts";
+import { DICTIONARIES } from "../../web/src/text/dictionaries.ts";
 import { LANGUAGES } from "../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
 import { openPages } from "./open-pages.ts";
 import { reportAsOf } from "./specimens.ts";

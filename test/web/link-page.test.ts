@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-
+import { DICTIONARIES } from "../../web/src/text/dictionaries.ts";
 import { LANGUAGES } from "../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../web/src/text/use-text.ts";
 import { violationsOn } from "./axe.ts";
 import { openPages } from "./open-pages.ts";
 

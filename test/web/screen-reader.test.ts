@@ -35,7 +35,7 @@ const CONTROLS = [
 const PAGES = [
   ...["/", "/calculator", "/checklist", "/apply", "/mine", "/mine/specimen-omsk"],
   ...["/upload#token", "/visits", "/cases", "/cases/specimen-omsk", "/cases/specimen-omsk#d1/f4"],
-  ...["/reports", "/supervision", "/settings", "/shortcuts", "/nowhere"],
+  ...["/outreach", "/reports", "/supervision", "/settings", "/shortcuts", "/nowhere"],
 ];
 
 /** Every language in full only where there is time: `npm run test:deep`. */

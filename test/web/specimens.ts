@@ -43,7 +43,12 @@ export function specimenView(): CaseView {
     ...{ version: 7, status: "proposed", review },
     timeline: [
       { at: AT, actor: "ivanova", role: "applicant", event: "case-opened", details: {} },
-      { at: AT, actor: "<img src=x onerror=alert(1)>", event: "evidence-viewed", details: {} },
+      {
+        at: AT,
+        actor: "<img src=x onerror=alert(1)>",
+        event: "evidence-shown",
+        details: { documents: 1 },
+      },
     ],
   });
 }

@@ -1,5 +1,5 @@
+import type { Areas } from "../text/dictionaries.ts";
 import { fill } from "../text/fill.ts";
-import type { Areas } from "../text/use-text.ts";
 import type { Answers, PersonAnswer } from "./answers.ts";
 
 /** What a person is called in the questions: you, child, child 2, … */

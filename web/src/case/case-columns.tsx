@@ -1,19 +1,15 @@
 import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import type { CaseView, DocumentView } from "../../../shared/contracts/api.ts";
-import { NewContract } from "../contract/new-contract.tsx";
 import type { DrawnBox } from "../picture/drawn-box.ts";
 import { useText } from "../text/use-text.ts";
 import { LinkMaker } from "../upload/link-maker.tsx";
 import { useCaseCurrency } from "./case-currency.ts";
-import { CaseTimeline } from "./case-timeline.tsx";
+import { CaseRecords } from "./case-records.tsx";
 import { mayDo, useCasework } from "./casework-context.ts";
-import { ClockList } from "./clock-list.tsx";
 import { DecisionDesk } from "./decision-desk.tsx";
-import { EditConflicts } from "./edit-conflicts.tsx";
 import { AddForm } from "./figure-forms.tsx";
 import { IncomeForm } from "./income-form.tsx";
-import { NoticePreview } from "./notice-preview.tsx";
 import { type Drawing, PagePicture } from "./page-picture.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { PaperView } from "./paper-view.tsx";
@@ -107,40 +103,6 @@ function DeclaredIncome({ members }: { readonly members: CaseView["case"]["membe
       </Button>
       {open && <IncomeForm members={members} done={() => setOpen(false)} />}
     </div>
-  );
-}
-
-/** Time limits, the notice, newer readings beside a person's word, and everything that happened. */
-function CaseRecords({ view }: { readonly view: CaseView }) {
-  const { notice } = useText("status");
-  const { draft } = useText("contract");
-  const [read, setRead] = useState(false);
-  const [drafting, setDrafting] = useState(false);
-  return (
-    <>
-      <EditConflicts papers={view.documents} />
-      <ClockList clocks={view.review?.clocks ?? []} />
-      {view.review !== undefined && view.decision !== null && (
-        <section>
-          <Heading level="2" size="medium" spacing>
-            {notice.title}
-          </Heading>
-          <details onToggle={(event) => setRead(event.currentTarget.open)}>
-            <summary>{notice.open}</summary>
-            {read && <NoticePreview caseId={view.case.id} version={view.version} />}
-          </details>
-        </section>
-      )}
-      {view.review?.state === "confirmed" && view.review.allowed.includes("note") && (
-        <section>
-          <details onToggle={(event) => setDrafting(event.currentTarget.open)}>
-            <summary>{draft.title}</summary>
-            {drafting && <NewContract application={view.case} />}
-          </details>
-        </section>
-      )}
-      {view.timeline !== undefined && <CaseTimeline entries={view.timeline} />}
-    </>
   );
 }
 

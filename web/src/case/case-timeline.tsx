@@ -1,27 +1,70 @@
 import { Button, Heading } from "@navikt/ds-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
+import { csvRow } from "../../../shared/contracts/csv-text.ts";
 import type { TimelineEntry } from "../../../shared/contracts/review.ts";
+import { saveFile } from "../shell/save-file.ts";
 import { clockTime, dateText, localDay } from "../text/calendar.ts";
-import { wordFor } from "../text/fill.ts";
+import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { mayDo, useCasework } from "./casework-context.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
-/** Who looked at what: such events stand in a log of their own. */
-const LOOKS = /view|access|download|opened-evidence|shown/u;
+/** A look at the papers: such events stand in a log of their own. */
+const LOOK = "evidence-shown";
+
+/** The functions that act without anybody's hand, by the names that they sign with. */
+const MACHINES = ["admit-scan", "extract-figures", "determine", "sweep"];
 
 /** Everything that happened to a case, the newest first, and apart from it who looked at its papers. */
-export function CaseTimeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
-  const { timeline: words } = useText("acting");
-  const looks = entries.filter(({ event }) => LOOKS.test(event));
-  const happened = entries.filter(({ event }) => !LOOKS.test(event));
+export function CaseTimeline({
+  caseId,
+  entries,
+}: {
+  readonly caseId: string;
+  readonly entries: readonly TimelineEntry[];
+}) {
+  const words = useText("history");
+  const looks = entries.filter(({ event }) => event === LOOK);
+  const happened = entries.filter(({ event }) => event !== LOOK);
   return (
     <>
       <Log title={words.title} entries={happened} open />
-      <Log title={words.access} entries={looks} />
+      <Log title={words.access} entries={looks}>
+        <LooksExport caseId={caseId} looks={looks} />
+      </Log>
     </>
+  );
+}
+
+/** Who looked at the papers of this case and when, as a file for whoever checks it. */
+function LooksExport({
+  caseId,
+  looks,
+}: {
+  readonly caseId: string;
+  readonly looks: readonly TimelineEntry[];
+}) {
+  const words = useText("history");
+  if (looks.length === 0) return <p>{words.nobody}</p>;
+  const rows = looks.map(({ at, actor, details }) => [
+    ...[at, actor, caseId],
+    fill(words.papers, { count: String(details?.["documents"] ?? "?") }),
+  ]);
+  const head = [words.when, words.who, words.caseId, words.what];
+  const save = () =>
+    saveFile(
+      new Blob(
+        [head, ...rows].map((row) => csvRow(row)),
+        { type: "text/csv" },
+      ),
+      `${caseId}-looks.csv`,
+    );
+  return (
+    <Button size="small" variant="secondary" onClick={save}>
+      {words.exportLooks}
+    </Button>
   );
 }
 
@@ -29,12 +72,15 @@ function Log({
   title,
   entries,
   open = false,
+  children,
 }: {
   readonly title: string;
   readonly entries: readonly TimelineEntry[];
   readonly open?: boolean;
+  readonly children?: ReactNode;
 }) {
-  const { timeline: words, actions } = useText("acting");
+  const words = useText("history");
+  const { actions } = useText("acting");
   const terms = useText("terms");
   const { roles } = useText("status");
   const known = { ...actions, ...words.events };
@@ -56,7 +102,7 @@ function Log({
               </time>
               <strong>{wordFor(known, entry.event)}</strong>
               <span>
-                {entry.actor}
+                {MACHINES.includes(entry.actor) ? words.byMachine : entry.actor}
                 {entry.role !== undefined && ` (${roles[entry.role]})`}
               </span>
               {entry.reason !== undefined && <span className="o-detail">{entry.reason}</span>}
@@ -65,6 +111,7 @@ function Log({
           ))}
         </ol>
       </details>
+      {children}
     </section>
   );
 }

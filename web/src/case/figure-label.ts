@@ -1,9 +1,9 @@
 import { moneyText } from "../../../shared/domain/wording/money-text.ts";
 import type { Figure } from "../../../shared/reading/reading.ts";
 import { monthText } from "../text/calendar.ts";
+import type { Areas } from "../text/dictionaries.ts";
 import { wordFor } from "../text/fill.ts";
 import type { Language } from "../text/language.ts";
-import type { Areas } from "../text/use-text.ts";
 
 /** The words a figure's label is made of. */
 export interface LabelWords {

@@ -8,11 +8,11 @@ import { currencyOf, useMoney } from "./use-money.ts";
 /** Every other reading of law or paper with what it would lead to. */
 export function Alternatives({ decision }: { readonly decision: ShownDecision }) {
   const { alternatives: words, tests } = useText("decision");
-  const { reviewCodes } = useText("review");
+  const { reviewCodes, questions } = useText("review");
   const money = useMoney(currencyOf(decision.programme));
   const asked = (question: string) => {
     const { code, end } = questionOf(question);
-    const what = wordFor(reviewCodes, code);
+    const what = wordFor({ ...reviewCodes, ...questions }, code);
     return end === undefined ? what : `${what}: ${words[end]}`;
   };
   if (decision.alternatives.length === 0) return null;

@@ -1,8 +1,9 @@
 import { Tag } from "@navikt/ds-react";
 
 import { monthText } from "../text/calendar.ts";
+import type { Areas } from "../text/dictionaries.ts";
 import { wordFor } from "../text/fill.ts";
-import { type Areas, useText } from "../text/use-text.ts";
+import { useText } from "../text/use-text.ts";
 import type { EvidenceLink } from "./income-table.tsx";
 import { figureNamed, reviewDetail } from "./review-detail.ts";
 

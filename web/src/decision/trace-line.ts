@@ -1,9 +1,10 @@
 import type { FactNode, ParameterNode, RuleNode, TraceNode } from "../../../shared/domain/trace.ts";
 import { moneyText } from "../../../shared/domain/wording/money-text.ts";
 import { dateText, monthText } from "../text/calendar.ts";
+import type { Areas } from "../text/dictionaries.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import type { Language } from "../text/language.ts";
-import { type Areas, useSpeech, useText } from "../text/use-text.ts";
+import { useSpeech, useText } from "../text/use-text.ts";
 import type { NamedMember } from "./people.ts";
 import { memberName } from "./people.ts";
 

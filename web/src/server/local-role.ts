@@ -7,6 +7,7 @@ const ROLE_OF_PAGE: Readonly<Record<string, Role>> = {
   apply: "applicant",
   mine: "applicant",
   visits: "field-worker",
+  outreach: "supervisor",
   reports: "supervisor",
   supervision: "supervisor",
   settings: "administrator",

@@ -33,6 +33,9 @@ const LinkPage = lazy(async () => ({
 const VisitsPage = lazy(async () => ({
   default: (await import("../visits/visits-page.tsx")).VisitsPage,
 }));
+const OutreachPage = lazy(async () => ({
+  default: (await import("../outreach/outreach-page.tsx")).OutreachPage,
+}));
 const CaseListPage = lazy(async () => ({
   default: (await import("../case/list-page.tsx")).CaseListPage,
 }));
@@ -125,6 +128,8 @@ function Page({ route }: { readonly route: Route }) {
       return <LinkPage />;
     case "visits":
       return <VisitsPage />;
+    case "outreach":
+      return <OutreachPage />;
     case "supervision":
       return <SupervisionPage />;
     case "settings":

@@ -1,4 +1,4 @@
-import type { Areas } from "../text/use-text.ts";
+import type { Areas } from "../text/dictionaries.ts";
 
 /** What the components of the design system say by themselves, in the language of the page. */
 export function componentWords(words: Areas["shell"]["components"]) {

@@ -4,7 +4,15 @@ import { PageLink } from "./page-link.tsx";
 import { pathOf } from "./route.ts";
 
 /** The pages of staff; whoever is on one of them sees the others beside it. */
-const STAFF_PAGES = ["cases", "visits", "contracts", "reports", "supervision", "settings"] as const;
+const STAFF_PAGES = [
+  "cases",
+  "visits",
+  "outreach",
+  "contracts",
+  "reports",
+  "supervision",
+  "settings",
+] as const;
 
 /** The head of every page: the way home, the sections and the language. */
 export function Masthead({ path }: { readonly path: string }) {

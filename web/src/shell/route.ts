@@ -12,6 +12,7 @@ const PLAIN_PAGES = [
   "mine",
   "upload",
   "visits",
+  "outreach",
   "cases",
   "shortcuts",
   "contracts",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { daysText } from "../../../../web/src/agency/days-text.ts";
+import { DICTIONARIES } from "../../../../web/src/text/dictionaries.ts";
 import { LANGUAGES } from "../../../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../../../web/src/text/use-text.ts";
 
 describe("daysText", () => {
   it.each([

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import type { TraceNode } from "../../../../shared/domain/trace.ts";
 import { traceLine } from "../../../../web/src/decision/trace-line.ts";
+import { DICTIONARIES } from "../../../../web/src/text/dictionaries.ts";
 import type { Language } from "../../../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../../../web/src/text/use-text.ts";
 
 async function lineOf(node: TraceNode, language: Language) {
   const trace = await DICTIONARIES.trace[language]();

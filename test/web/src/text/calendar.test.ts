@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { dateText, monthText } from "../../../../web/src/text/calendar.ts";
-import { DICTIONARIES } from "../../../../web/src/text/use-text.ts";
+import { DICTIONARIES } from "../../../../web/src/text/dictionaries.ts";
 
 describe("monthText and dateText", () => {
   it.each([

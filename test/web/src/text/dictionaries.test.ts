@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { REVIEW_CODES } from "../../../../shared/domain/review-codes.ts";
+import { DICTIONARIES } from "../../../../web/src/text/dictionaries.ts";
 import { LANGUAGES } from "../../../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../../../web/src/text/use-text.ts";
 
 const PLURAL_FORMS = new Set(["one", "few", "many", "other"]);
 

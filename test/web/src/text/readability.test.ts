@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-
+import { DICTIONARIES } from "../../../../web/src/text/dictionaries.ts";
 import { LANGUAGES } from "../../../../web/src/text/language.ts";
-import { DICTIONARIES } from "../../../../web/src/text/use-text.ts";
 
 /** What an applicant reads. Staff read longer sentences every day; an applicant must not have to. */
 const AREAS = ["application", "own", "upload", "calculator", "checklist", "visits"] as const;

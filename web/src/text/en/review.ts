@@ -53,4 +53,17 @@ export const review: Wording<typeof pattern> = {
     INCOME_CODE_UNKNOWN: "The income code does not say what was paid for",
     BENEFIT_KIND_OPEN: "The paper does not say which benefit it is",
   },
+  /** Readings of the law that are open, as the engine names them. */
+  questions: {
+    "figure of the data that the agency's figure replaces":
+      "The figure of the data, which the agency’s figure replaces",
+    "subsistence minimum of the republic: north": "Minimum of Komi: north",
+    "subsistence minimum of the republic: south": "Minimum of Komi: south",
+    "subsistence minimum of the republic: average": "Minimum of Komi: average of the republic",
+    "subsistence minimum: per-capita": "Minimum per person",
+    "subsistence minimum: group-weighted": "Minimum by groups of people",
+    "assumed pensioners are of working age": "People of pension age count as of working age",
+    "poverty line of the quarter before the quarter of application":
+      "Poverty line of the quarter before",
+  },
 };

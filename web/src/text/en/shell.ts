@@ -12,6 +12,7 @@ export const shell: Wording<typeof pattern> = {
   apply: "Application",
   mine: "My applications",
   visits: "Visits",
+  outreach: "Outreach",
   staff: "For staff",
   contracts: "Contracts",
   reports: "Reports",

@@ -53,4 +53,18 @@ export const review: Wording<typeof pattern> = {
     INCOME_CODE_UNKNOWN: "Қағаздағы табыс коды не үшін төленгенін айтпайды",
     BENEFIT_KIND_OPEN: "Қағазда қандай жәрдемақы екені айтылмаған",
   },
+  /** Readings of the law that are open, as the engine names them. */
+  questions: {
+    "figure of the data that the agency's figure replaces":
+      "Мекеменің мәні ауыстырған деректердегі мән",
+    "subsistence minimum of the republic: north": "Комидің ең төмен деңгейі: солтүстік",
+    "subsistence minimum of the republic: south": "Комидің ең төмен деңгейі: оңтүстік",
+    "subsistence minimum of the republic: average":
+      "Комидің ең төмен деңгейі: республика бойынша орташа",
+    "subsistence minimum: per-capita": "Жан басына ең төмен деңгей",
+    "subsistence minimum: group-weighted": "Адам топтары бойынша ең төмен деңгей",
+    "assumed pensioners are of working age": "Зейнет жасындағылар еңбекке жарамды деп саналады",
+    "poverty line of the quarter before the quarter of application":
+      "Өткен тоқсанның кедейлік шегі",
+  },
 };

@@ -12,6 +12,7 @@ export const shell: Wording<typeof pattern> = {
   apply: "Өтініш",
   mine: "Менің өтініштерім",
   visits: "Сапар",
+  outreach: "Сүйемелдеу",
   staff: "Қызметкерлерге",
   contracts: "Келісімшарттар",
   reports: "Есептер",

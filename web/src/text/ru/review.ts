@@ -51,4 +51,17 @@ export const review = {
     INCOME_CODE_UNKNOWN: "Код дохода на бумаге не говорит, за что заплатили",
     BENEFIT_KIND_OPEN: "На бумаге не сказано, какое это пособие",
   } as const satisfies Readonly<Record<ReviewCode, string>>,
+  /** Readings of the law that are open, as the engine names them. */
+  questions: {
+    "figure of the data that the agency's figure replaces":
+      "Величина из данных, которую заменила величина ведомства",
+    "subsistence minimum of the republic: north": "Минимум Коми: север",
+    "subsistence minimum of the republic: south": "Минимум Коми: юг",
+    "subsistence minimum of the republic: average": "Минимум Коми: средний по республике",
+    "subsistence minimum: per-capita": "Минимум на душу населения",
+    "subsistence minimum: group-weighted": "Минимум по группам людей",
+    "assumed pensioners are of working age": "Люди пенсионного возраста считаются трудоспособными",
+    "poverty line of the quarter before the quarter of application":
+      "Черта бедности прошлого квартала",
+  },
 } as const;

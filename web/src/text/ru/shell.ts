@@ -9,6 +9,7 @@ export const shell = {
   apply: "Заявление",
   mine: "Мои заявления",
   visits: "Выезд",
+  outreach: "Сопровождение",
   staff: "Для сотрудников",
   contracts: "Контракты",
   reports: "Отчёты",
