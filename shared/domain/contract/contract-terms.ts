@@ -112,4 +112,17 @@ export interface ContractGround {
   readonly members: number;
   readonly children: number;
   readonly ableBodied: number | null;
+  /** What the decision is about; absent in contracts that were drafted before it was kept. */
+  readonly about?: DecidedFamily | undefined;
+}
+
+/** The family and the programme that a decision is about. */
+export interface DecidedFamily {
+  readonly programme: string;
+  readonly region: string;
+  readonly appliedOn: CalendarDate;
+  /** Every member of the application, whether or not counted. */
+  readonly memberIds: readonly string[];
+  /** How many counted members are able-bodied and care for nobody. */
+  readonly mustJoin: number;
 }

@@ -37,5 +37,10 @@ export function groundOf(
     members: family.length,
     children: children.length,
     ableBodied: able.length > 0 ? able.length : null,
+    about: {
+      ...{ programme: decision.programme, region: decision.region, appliedOn },
+      memberIds: members.map(({ id }) => id),
+      mustJoin: able.filter(({ circumstances }) => !circumstances?.includes("caring")).length,
+    },
   };
 }

@@ -12,9 +12,16 @@ export function monthsLater(day: CalendarDate, months: number): CalendarDate {
   return `${month}-${String(date).padStart(2, "0")}` as CalendarDate;
 }
 
-/** The last day of a term that starts on a day and takes whole months. */
+/**
+ * The last day of a term that starts on a day and takes whole months: the day before the same date, and
+ * the last day of the month where it has no such date, so that a month from 31 January is over with
+ * February.
+ *
+ * Legal source: Civil Code of Russia art. 192 § 3; of Kazakhstan art. 173.
+ */
 export function lastDayOfTerm(startsOn: CalendarDate, months: number): CalendarDate {
-  return dayBefore(monthsLater(startsOn, months));
+  const next = monthsLater(startsOn, months);
+  return next.slice(8) === startsOn.slice(8) ? dayBefore(next) : next;
 }
 
 /** The last day of the quarter that a day falls into. */

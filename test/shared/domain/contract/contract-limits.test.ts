@@ -218,8 +218,9 @@ describe("a contract that breaks a rule of another programme by the smallest ste
   it.each([
     ["2019-07-01", "2019-12-31", []],
     ["2019-07-01", "2020-01-01", ["TERM_TOO_LONG"]],
-    ["2019-08-31", "2020-02-28", []],
-    ["2019-08-31", "2020-02-29", ["TERM_TOO_LONG"]],
+    ["2019-08-30", "2020-02-29", []],
+    ["2019-08-31", "2020-02-29", []],
+    ["2019-08-31", "2020-03-01", ["TERM_TOO_LONG"]],
   ])("Komi's half a year from %s to %s", (startsOn, endsOn, expected) => {
     const place = {
       programme: "ru-ko.family-social-contract",
