@@ -6,6 +6,7 @@ import { showAcceptance } from "../acceptance/show-acceptance.ts";
 import { USUAL_TIMES } from "../acceptance/staff-time.ts";
 import { parseArguments } from "../deciding/options.ts";
 import { findSpecimens } from "../evaluation/find-specimens.ts";
+import { truthDoubts } from "../evaluation/truth-doubts.ts";
 import type { Io } from "../io.ts";
 import { openLocalReaders } from "../local-readers.ts";
 import { progress } from "../progress.ts";
@@ -36,6 +37,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (folder === undefined || rest.length > 1)
     throw usage("FOLDER", "exactly one folder of papers");
   const specimens = findSpecimens(folder);
+  for (const doubt of truthDoubts(specimens)) io.err(doubt);
   const kept = await keptScans(
     specimens.map(({ scan }) => scan),
     options["--recordings"] ?? join(folder, ".recordings"),

@@ -2,6 +2,7 @@ import type { Reading } from "../../shared/reading/reading.ts";
 import { findSpecimens } from "../evaluation/find-specimens.ts";
 import { score } from "../evaluation/score.ts";
 import { showEvaluation } from "../evaluation/show-evaluation.ts";
+import { truthDoubts } from "../evaluation/truth-doubts.ts";
 import type { ScanFile } from "../find-scans.ts";
 import type { Io } from "../io.ts";
 import { progress } from "../progress.ts";
@@ -35,6 +36,7 @@ export async function run(
     });
   }
   const specimens = findSpecimens(folder);
+  for (const doubt of truthDoubts(specimens)) io.err(doubt);
   const readings = await readFiles(
     specimens.map(({ scan }) => scan),
     progress(io, "Reading scans", specimens.length),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 
 import type * as z from "zod/mini";
 
@@ -18,7 +19,29 @@ export interface SpecimenFile {
  * @throws {UsageError} If a scan has no truth file, or one that is faulty.
  */
 export function findSpecimens(folder: string): readonly SpecimenFile[] {
-  return findScans([folder]).map((scan) => ({ scan, truth: truthBeside(scan) }));
+  const faults: UsageError[] = [];
+  const found = findScans([folder]).flatMap((scan): SpecimenFile[] => {
+    try {
+      return [{ scan, truth: truthBeside(scan) }];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(error);
+      return [];
+    }
+  });
+  const [first, ...others] = faults;
+  if (first) throw withOthers(first, others);
+  return found;
+}
+
+/** The first fault, and the names of all other faulty files, so that they are mended in one go. */
+function withOthers({ fault }: UsageError, others: readonly UsageError[]): UsageError {
+  if (others.length === 0) return new UsageError(fault);
+  const names = others.map((other) => basename(other.fault.file)).join(", ");
+  return new UsageError({
+    ...fault,
+    message: `${fault.message}; ${others.length} more are faulty: ${names}`,
+  });
 }
 
 function truthBeside({ path }: ScanFile): Truth {
