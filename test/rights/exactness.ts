@@ -44,6 +44,8 @@ export function unusedRights(
 
 /** A pattern that names no prefix of a bucket and no table: too wide, whatever was called. */
 const NAMES_NOTHING = /^(arn:aws:s3:::[^/]+|arn:aws:dynamodb:.+:table)\/\*$/u;
+/** Indexes are few and known by name: whoever queries two is granted two. */
+const EVERY_INDEX = /\/index\/\*$/u;
 
 /**
  * The rights that reach further than the calls did: a bundle of actions, a pattern that names nothing,
@@ -53,7 +55,7 @@ export function wideRights(statements: readonly Statement[], calls: readonly See
   return rightsIn(statements).filter(({ action, resource }) => {
     if (action.includes("*")) return true;
     if (!resource.includes("*")) return false;
-    if (NAMES_NOTHING.test(resource)) return true;
+    if (NAMES_NOTHING.test(resource) || EVERY_INDEX.test(resource)) return true;
     const reached = calls.filter((call) => call.action === action && fits(resource, call.resource));
     if (reached.length === 0) return false; // It is unused, which is told apart.
     const folder = commonFolder(reached.map((call) => call.resource));
