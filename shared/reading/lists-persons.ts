@@ -6,7 +6,7 @@ import { likenessOf } from "./text/likeness.ts";
 import type { Phrase } from "./text/phrase.ts";
 
 const HEAD =
-  /^(?:ф\.? ?и\.? ?о\.?|фамилия(?:,? инициалы|,? имя,? отчество)?|фамилия,? и\. ?о\.?|работник|сотрудник|employee(?: name)?|name)(?: работника| сотрудника)?:?$/iu;
+  /^(?:ф\.? ?и\.? ?о\.?|фамилия(?:,? инициалы|,? имя,? отчество)?|фамилия,? и\. ?о\.?|работник|сотрудник|employee(?: name)?|name)(?: работника| сотрудника)?$/iu;
 const NAME =
   /^(?:\d+ )?(\p{Lu}[\p{L}-]+(?: \p{Lu}\.? ?(?:\p{Lu}\.?)?|(?: \p{Lu}[\p{L}-]+){1,2}))(?: |$)/u;
 
@@ -17,13 +17,23 @@ const NAME =
 export function listsPersons({ phrases, places }: Sheet): boolean {
   const amounts = places.filter(looksLikeAmount).map(({ box }) => box);
   return phrases
-    .filter(({ text }) => HEAD.test(text))
+    .filter((phrase) => HEAD.test(phrase.text) && !isField(phrase, phrases))
     .some(({ box }) => {
       const names = phrases.flatMap((phrase) => nameUnder(phrase, box, amounts) ?? []);
       const [first] = names;
       return names.some((name) => first !== undefined && likenessOf(name, first) < 0.7);
     });
 }
+
+/** A field has its name beside it, where a table has the head of another column. */
+const isField = ({ box }: Phrase, phrases: readonly Phrase[]): boolean =>
+  phrases.some(
+    (other) =>
+      other.box.left > box.right &&
+      other.box.left - box.right < 0.15 &&
+      sharedHeight(other.box, box) > 0.5 &&
+      /^\p{Lu}[\p{L}-]+ \p{Lu}/u.test(other.text),
+  );
 
 function nameUnder({ text, box }: Phrase, head: Box, amounts: readonly Box[]): string | undefined {
   const isUnder = box.top > head.bottom && box.left < head.right + 0.05 && box.right > head.left;

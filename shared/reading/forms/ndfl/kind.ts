@@ -25,15 +25,19 @@ export function kindOf({ seen }: Place): Kind | undefined {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
+/** What a ruling or a speck behind a code is read as. */
+const withoutSpeck = (text: string): string => text.replace(/(?<=\d)[.,]$/u, "");
+
 /** A month as two digits, where the text is one. */
 export function monthDigits(text: string): string | undefined {
-  return /^(?:0?[1-9]|1[0-2])$/u.test(text) ? text.padStart(2, "0") : undefined;
+  const month = withoutSpeck(text);
+  return /^(?:0?[1-9]|1[0-2])$/u.test(month) ? month.padStart(2, "0") : undefined;
 }
 
 /** An income code, where the text is one. */
 export const incomeCode = (text: string): string | undefined =>
-  /^[1-4]\d{3}$/u.test(text) ? text : undefined;
+  /^[1-4]\d{3}[.,]?$/u.test(text) ? withoutSpeck(text) : undefined;
 
 /** A deduction code, where the text is one. */
 export const deductionCode = (text: string): string | undefined =>
-  /^[1-6]\d{2}$/u.test(text) ? text : undefined;
+  /^[1-6]\d{2}[.,]?$/u.test(text) ? withoutSpeck(text) : undefined;

@@ -16,7 +16,7 @@ export function rowMonths(rows: readonly IncomeRow[], year: Attested): readonly 
     const { value, agreed } = row.month;
     if (value === undefined || year.value === undefined) return UNREAD;
     const inOrder = standsInOrder(rows, index, value);
-    const whole = !mayBeCut(row, padded) || nearNext(rows, index, value);
+    const whole = value >= "10" ? isNearBefore(rows, index, value) : isWhole(rows, index, padded);
     const sure = (agreed && inOrder && whole) || followsFromOrder(rows, index);
     return { value: `${year.value}-${value}`, agreed: year.agreed && sure };
   });
@@ -26,6 +26,19 @@ function standsInOrder(rows: readonly IncomeRow[], index: number, month: string)
   const before = rows[index - 1]?.month.value;
   const after = rows[index + 1]?.month.value;
   return (before === undefined || before <= month) && (after === undefined || month <= after);
+}
+
+/** Two digits are what was cut to one elsewhere, unless a ruling beside `1` makes `11` of it. */
+function isNearBefore(rows: readonly IncomeRow[], index: number, month: string): boolean {
+  const alone = rows[index]?.monthPlace?.seen.some(({ text }) => /^[1-9]$/u.test(text)) === true;
+  const before = rows[index - 1]?.month.value;
+  return !alone || (before !== undefined && Number(month) - Number(before) <= 2);
+}
+
+function isWhole(rows: readonly IncomeRow[], index: number, padded: boolean): boolean {
+  const row = rows[index];
+  if (!row || !mayBeCut(row, padded)) return row !== undefined;
+  return row.month.value !== undefined && nearNext(rows, index, row.month.value);
 }
 
 /** Whether a lone digit may be a part of 10, 11 or 12, or of a month with its zero in front. */
