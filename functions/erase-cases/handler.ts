@@ -2,6 +2,7 @@ import { caseList } from "../../shared/adapters/case-list.ts";
 import { eraseCase } from "../../shared/adapters/erase-case.ts";
 import { CASE_STATUSES } from "../../shared/adapters/stored-case.ts";
 import { CountSetting, readEnvironment, Setting } from "../../shared/runtime/environment.ts";
+import { errorFacts } from "../../shared/runtime/error-facts.ts";
 import { logger } from "../../shared/runtime/logger.ts";
 import { scheduledHandler } from "../../shared/runtime/scheduled-handler.ts";
 import { eraseCases } from "./erase-cases.ts";
@@ -14,7 +15,7 @@ const settings = readEnvironment({
   CASES_KEPT_DAYS: CountSetting,
 });
 
-/** The most cases of one status that one call erases: the next day finds the others. */
+/** The most cases of one status that one call looks at: the next hour finds the others. */
 const MOST = 500;
 
 const list = caseList(settings.TABLE_NAME);
@@ -35,6 +36,7 @@ const erase = eraseCases(
     },
     erase: async (caseId, reason, at) =>
       (await eraseCase(places, caseId, { by: "erase-cases", at, reason })) !== undefined,
+    failed: (error) => logger.error("Cannot erase a case", { fault: errorFacts(error) }),
     now: () => new Date(),
   },
   settings.CASES_KEPT_DAYS,
@@ -42,7 +44,8 @@ const erase = eraseCases(
 
 /** On schedule: cases whose time is over erased, each with its certificate in the audit. */
 export const handler = scheduledHandler(async () => {
-  const casesErased = await erase();
-  logger.info("Cases erased", { casesErased });
+  const { erased: casesErased, failed } = await erase();
+  logger.info("Cases erased", { casesErased, failed });
+  if (failed > 0) throw new RangeError(`Cannot erase ${failed} cases whose time is over`);
   return { casesErased };
 });

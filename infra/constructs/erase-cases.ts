@@ -11,7 +11,7 @@ export interface EraseCasesProps {
   readonly casesKeptDays: number;
 }
 
-/** The function that erases cases whose time is over, once a day: the only one that deletes records. */
+/** The function that erases cases whose time is over, each hour: the only one that deletes records. */
 export class EraseCases extends Construct {
   constructor(scope: Construct, id: string, { house, casesKeptDays }: EraseCasesProps) {
     super(scope, id);
@@ -34,7 +34,7 @@ export class EraseCases extends Construct {
     });
     new Rule(this, "Schedule", {
       description: "When cases whose time is over are erased",
-      schedule: Schedule.rate(Duration.days(1)),
+      schedule: Schedule.rate(Duration.hours(1)),
       targets: [new LambdaFunction(verb.function)],
     });
   }
