@@ -8,7 +8,7 @@ import type { Io } from "../io.ts";
 import { openDeployment } from "../operation/deployment.ts";
 import { registerRows } from "../register/register-rows.ts";
 import { replaceFile } from "../register/replace-file.ts";
-import { mappedColumns, unmappedRow } from "../register/unmapped-rows.ts";
+import { mappedColumns, unmappedCells, unmappedRow } from "../register/unmapped-rows.ts";
 import { writeXlsx } from "../register/xlsx-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { OWN_MAPPING } from "./import.ts";
@@ -28,14 +28,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const mapping = given === undefined ? OWN_MAPPING : readInput(given, RegisterMapping);
   const header = mappedColumns(mapping).map(({ heading }) => heading);
   let written = 0;
-  function* rows(): Generator<readonly string[]> {
+  function* rows<Row>(as: (row: RegisterRow, by: RegisterMapping) => Row): Generator<Row> {
     for (const row of from ?? []) {
       written += 1;
-      yield unmappedRow(row, mapping);
+      yield as(row, mapping);
     }
   }
-  if (extname(out).toLowerCase() === ".xlsx") await writeXlsx(out, header, [...rows()]);
-  else replaceFile(out, csvParts(header, rows(), mapping.separator));
+  if (extname(out).toLowerCase() === ".xlsx") {
+    await writeXlsx(out, header, [...rows(unmappedCells)]);
+  } else replaceFile(out, csvParts(header, rows(unmappedRow), mapping.separator));
   const result = { schema: "opora.export/1", written, file: out };
   io.out(
     io.json ? `${JSON.stringify(result, null, 2)}\n` : `${written} contracts written to ${out}\n`,

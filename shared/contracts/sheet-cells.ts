@@ -1,7 +1,12 @@
 import { harmless } from "./csv-text.ts";
 
-/** A cell: a number stays one; null is empty. */
-export type SheetCell = string | number | null;
+/** A cell: a number and a day stay what they are; an amount has two places; null is empty. */
+export type SheetCell =
+  | string
+  | number
+  | null
+  | { readonly day: string }
+  | { readonly amount: number };
 
 /** A table as the writer of spreadsheets takes it; no text of it is run as a formula. */
 export function sheetCells(header: readonly string[], rows: readonly (readonly SheetCell[])[]) {
@@ -13,7 +18,9 @@ export function sheetCells(header: readonly string[], rows: readonly (readonly S
 
 function cellOf(value: SheetCell) {
   if (value === null) return null;
-  return typeof value === "number"
-    ? { value, type: Number }
-    : { value: harmless(value), type: String };
+  if (typeof value === "number") return { value, type: Number };
+  if (typeof value === "string") return { value: harmless(value), type: String };
+  return "day" in value
+    ? { value: new Date(`${value.day}T00:00:00.000Z`), type: Date, format: "dd.mm.yyyy" }
+    : { value: value.amount, type: Number, format: "0.00" };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
+import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 
@@ -271,6 +271,24 @@ describe("exporting a register", () => {
 
     expect(again.errors).toEqual([]);
     expect(readFileSync(second, "utf8")).toBe(readFileSync(register, "utf8"));
+  });
+
+  it("writes numbers as numbers and days as days into a workbook, whatever the clock of the machine", async () => {
+    const { at, table, map, register } = place(rows, headings, whole);
+    await called(importTable, [table, "--mapping", map, "--into", register]);
+    const workbook = join(at, "out.xlsx");
+    await called(exportRegister, [register, "--mapping", map, "--out", workbook]);
+    const [sheet] = await readXlsxFile(workbook);
+    const kinds = new Set(
+      sheet?.data
+        .slice(1)
+        .map((row) => row.map((cell) => (cell instanceof Date ? "day" : typeof cell)).join()),
+    );
+
+    expect([...kinds].join(" ")).toContain("day");
+    expect(
+      [...kinds].every((kind) => kind.split(",").filter((one) => one === "number").length >= 3),
+    ).toBe(true);
   });
 
   it("refuses what is no workbook", async () => {
