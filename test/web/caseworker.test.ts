@@ -93,6 +93,33 @@ describe("the case page", () => {
     await context.close();
   });
 
+  it("tells the second of two who has it and what the first did, and takes nothing of the second", async () => {
+    const { acting, actions, desk, forms } = await DICTIONARIES.acting.ru();
+    const at = "/cases/specimen-omsk#d1/f4";
+    const [first, second] = [await pages.open(at, "ru"), await pages.open(at, "ru")];
+    for (const { page } of [first, second]) {
+      await page.locator('[data-figure="f4"] button').first().waitFor();
+    }
+    await first.page.getByRole("button", { name: actions.claim, exact: true }).press("Enter");
+    await first.page.getByText(desk.claimMine.split("{")[0] ?? "").waitFor();
+
+    await second.page.keyboard.press("c");
+    await second.page.getByRole("form", { name: forms.correct }).waitFor();
+    await second.page.keyboard.press("Control+a");
+    await second.page.keyboard.type("777");
+    await second.page.getByLabel(forms.reason).selectOption({ index: 1 });
+    await second.page.getByRole("button", { name: forms.preview }).press("Enter");
+    await second.page.getByText(acting.stale).waitFor();
+    const changed = second.page.locator("main .o-case > .o-timeline");
+    await changed.getByText(actions.claim).waitFor();
+    await changed.getByText("local-caseworker").waitFor();
+    expect(pages.server.api.acted.map(({ action }) => action)).toEqual(["claim"]);
+    const typed = second.page.getByRole("form", { name: forms.correct }).getByRole("textbox");
+    expect(await typed.first().inputValue()).toBe("777");
+    expect(await violationsOn(second.page)).toEqual([]);
+    await Promise.all([first.context.close(), second.context.close()]);
+  });
+
   it("shows names and texts as text, whatever they hold", async () => {
     const { page, context } = await pages.open("/cases/specimen-omsk", "ru");
     await page.getByText("Образцов <b>Пётр</b>").first().waitFor();
@@ -101,7 +128,10 @@ describe("the case page", () => {
   });
 });
 
-const STAFF_PAGES = ["/shortcuts", "/visits", "/supervision", "/settings", "/cases"];
+const STAFF_PAGES = [
+  ...["/shortcuts", "/visits", "/outreach", "/contracts", "/contracts/K-1"],
+  ...["/supervision", "/settings", "/cases"],
+];
 
 describe.each(LANGUAGES)("the pages of staff in %s", (language) => {
   it("break no rule and fit a phone", async () => {

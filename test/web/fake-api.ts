@@ -13,6 +13,7 @@ import { Report } from "../../shared/contracts/report.ts";
 import { Supervision } from "../../shared/contracts/supervision.ts";
 import { LinkMade, LinkPurpose, LinkUpload } from "../../shared/contracts/upload-link.ts";
 import { applyAction } from "./fake-case.ts";
+import { type FakeContract, fakeContract } from "./fake-contract.ts";
 import { fakeOutreach } from "./fake-outreach.ts";
 import {
   noticeIn,
@@ -43,6 +44,7 @@ export interface FakeApi {
   /** What was asked of it beyond reading, in order. */
   readonly acted: readonly CaseAction[];
   readonly opened: readonly Case[];
+  readonly contract: FakeContract;
   /** Acts as somebody else would, while a page is open. */
   readonly act: (action: CaseAction) => void;
   /** Puts everything back to the beginning. */
@@ -54,6 +56,7 @@ export function openFakeApi(): FakeApi {
   let view = specimenView();
   let settings = settingsView();
   let outreach = fakeOutreach();
+  let contract = fakeContract();
   const acted: CaseAction[] = [];
   const opened: Case[] = [];
   const synced = new Set<string>();
@@ -130,6 +133,11 @@ export function openFakeApi(): FakeApi {
     ],
     [
       "ANY",
+      /^\/contracts(?:$|\/K-1)/u,
+      ({ method, path, body }) => ({ status: 200, body: contract.answer(method, path, body) }),
+    ],
+    [
+      "ANY",
       /^\/outreach\//u,
       ({ method, path, body }) => {
         const answered = outreach.answer(method, path, body);
@@ -143,11 +151,15 @@ export function openFakeApi(): FakeApi {
   return {
     acted,
     opened,
+    get contract() {
+      return contract;
+    },
     act: (action) => void act(action),
     reset: () => {
       view = specimenView();
       settings = settingsView();
       outreach = fakeOutreach();
+      contract = fakeContract();
       acted.length = 0;
       opened.length = 0;
       synced.clear();

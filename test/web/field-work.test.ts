@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
+import { FieldAnswer } from "../../shared/contracts/field-sync.ts";
 import { DICTIONARIES } from "../../web/src/text/dictionaries.ts";
 import { violationsOn } from "./axe.ts";
 import { openPages } from "./open-pages.ts";
@@ -86,6 +87,53 @@ describe("a visit without a network", () => {
     expect(pages.server.uploads).toHaveLength(before + 1);
     const sent = batches.flatMap((batch) => JSON.parse(batch).captures as { clientId: string }[]);
     expect(new Set(sent.map(({ clientId }) => clientId)).size).toBe(2);
+    await context.close();
+  });
+
+  it("stands as it was where the tablet sends twice, from two tabs, after an answer that was lost", async () => {
+    const { visits, application } = words;
+    const { page, context } = await pages.open("/visits", "ru", 768);
+    await kept(page);
+    await context.setOffline(true);
+    await page.getByLabel(visits.territory).fill("Тара");
+    await page.getByRole("button", { name: visits.beginVisit }).click();
+    for (const name of ["Образцова Вера", "Образцов Пётр"]) {
+      await page.getByRole("button", { name: visits.newFamily }).click();
+      await fillIn(page, name);
+      await page.getByRole("button", { name: application.keep }).click();
+      await card(page, name).getByText(visits.states.ready).waitFor();
+    }
+    const batches: { captures: { clientId: string }[] }[] = [];
+    let lost = 0;
+    await context.route("**/field/sync", async (route) => {
+      batches.push(route.request().postDataJSON());
+      lost += 1;
+      if (lost > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await context.setOffline(false);
+    const other = await context.newPage();
+    await other.goto(`${pages.server.origin}/visits`);
+    await Promise.all(
+      [page, other].map((tab) => tab.getByRole("button", { name: visits.sync }).click()),
+    );
+    await expect.poll(() => page.getByText(visits.states.sent).count()).toBe(2);
+    await other.getByRole("button", { name: visits.sync }).click();
+    await other.waitForLoadState("networkidle");
+
+    const ids = batches.map(({ captures }) => captures.map(({ clientId }) => clientId).sort());
+    expect(ids.length).toBeGreaterThan(1);
+    for (const sent of ids) expect(sent).toEqual(ids[0]);
+    // The oldest batch once more, last family first, after everything has arrived.
+    const [batch] = batches;
+    const late = { ...batch, captures: [...(batch?.captures ?? [])].reverse() };
+    const { body } = pages.server.api.answer({
+      ...{ method: "POST", path: "/field/sync", query: new URLSearchParams(), body: late },
+    });
+    const { captures } = FieldAnswer.parse(body);
+    expect(captures.map(({ outcome }) => outcome)).toEqual(["stands", "stands"]);
+    expect(await card(page, "Образцова Вера").getByText(visits.states.sent).count()).toBe(1);
     await context.close();
   });
 

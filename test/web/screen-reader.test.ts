@@ -35,7 +35,16 @@ const CONTROLS = [
 const PAGES = [
   ...["/", "/calculator", "/checklist", "/apply", "/mine", "/mine/specimen-omsk"],
   ...["/upload#token", "/visits", "/cases", "/cases/specimen-omsk", "/cases/specimen-omsk#d1/f4"],
-  ...["/outreach", "/reports", "/supervision", "/settings", "/shortcuts", "/nowhere"],
+  ...[
+    "/outreach",
+    "/contracts",
+    "/contracts/K-1",
+    "/reports",
+    "/supervision",
+    "/settings",
+    "/shortcuts",
+    "/nowhere",
+  ],
 ];
 
 /** Every language in full only where there is time: `npm run test:deep`. */
@@ -62,7 +71,7 @@ describe.each(SPOKEN)("the tree of a screen reader in %s", (language) => {
     },
   );
 
-  it.each(["/cases", "/cases/specimen-omsk", "/supervision", "/reports"])(
+  it.each(["/cases", "/cases/specimen-omsk", "/contracts/K-1", "/supervision", "/reports"])(
     "has headers for each column and row of each table at %s",
     async (path) => {
       const { page, context } = await pages.open(path, language);

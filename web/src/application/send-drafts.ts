@@ -35,11 +35,15 @@ async function sendOwn(draft: Draft): Promise<void> {
  */
 async function consent({ id, automaticReading }: Draft): Promise<void> {
   if (automaticReading === undefined) return;
-  const { version: seen, review } = await readCase(id);
+  const told = tellConsent(id, automaticReading);
+  await (automaticReading ? told.catch(() => undefined) : told);
+}
+
+async function tellConsent(caseId: string, automaticReading: boolean): Promise<void> {
+  const { version: seen, review } = await readCase(caseId);
   if (seen === undefined || review?.consent === automaticReading) return;
   const actionId = crypto.randomUUID();
-  const told = actOn(id, { action: "consent", actionId, seen, automaticReading });
-  await (automaticReading ? told.catch(() => undefined) : told);
+  await actOn(caseId, { action: "consent", actionId, seen, automaticReading });
 }
 
 /** One batch of the families met on a visit; their papers follow on the common road, each under its own id. */

@@ -27,6 +27,7 @@ import { useShortcuts } from "./shortcuts.ts";
 import { useCase } from "./use-case.ts";
 import { useCaseworkOn } from "./use-casework.ts";
 import { useNewest } from "./use-newest.ts";
+import { WhatChanged } from "./what-changed.tsx";
 
 const ASK_EVERY_MS = 1_500;
 
@@ -80,6 +81,7 @@ function Case({ asked, again }: { readonly asked: CaseView; readonly again: () =
             {fill(page.applied, { date: dateText(application.appliedOn, terms) })}
           </BodyShort>
           <ActingFault fault={fault} again={again} />
+          <WhatChanged view={view} fault={fault} />
           {decision !== null && (
             <DecisionSentence
               decision={decision}

@@ -2,12 +2,14 @@ import { Textarea } from "@navikt/ds-react";
 
 import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { Choice } from "../shell/choice.tsx";
+import { DayField } from "../shell/day-field.tsx";
 import { LineField } from "../shell/line-field.tsx";
-import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import { CONTRACT_FORMS, type ContractDeed, type Typed } from "./contract-forms.ts";
+import { WhichField } from "./which-field.tsx";
 
-interface FieldsOf {
+/** What the fields of a deed are made from. */
+export interface FieldsOf {
   readonly deed: ContractDeed;
   readonly view: ContractView;
   readonly typed: Typed;
@@ -17,9 +19,10 @@ interface FieldsOf {
 /** The fields that one deed of a contract needs. */
 export function ContractFields({ deed, view, typed, put }: FieldsOf) {
   const words = useText("contract");
+  const deeds = useText("deeds");
   const { forms } = useText("acting");
   const fields: readonly (keyof Typed)[] = CONTRACT_FORMS[deed];
-  const line = (name: "month" | "order" | "votesFor" | "votesAgainst", label: string) =>
+  const line = (name: "month" | "order" | "amount" | "votesFor" | "votesAgainst", label: string) =>
     fields.includes(name) && (
       <LineField
         label={label}
@@ -30,7 +33,11 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
   const orderLabel = {
     "commission-decides": words.steps.protocol,
     sign: words.steps.document,
+    amend: deeds.signed,
+    prolong: deeds.proof,
   };
+  const acceptedLabel = deed === "check" ? deeds.continues : words.accepted;
+  const textLabel = deed === "visit" || deed === "check" ? deeds.found : words.text;
   return (
     <>
       {fields.includes("which") && <WhichField {...{ deed, view, typed, put }} />}
@@ -38,7 +45,7 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
       {line("month", forms.month)}
       {fields.includes("accepted") && (
         <Choice
-          label={words.accepted}
+          label={acceptedLabel}
           value={typed.accepted}
           options={[
             ["", forms.choose],
@@ -48,7 +55,18 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
           change={(accepted) => put({ accepted })}
         />
       )}
-      {line("order", deed in orderLabel ? orderLabel[deed as "sign"] : words.order)}
+      {line(
+        "order",
+        deed in orderLabel ? orderLabel[deed as keyof typeof orderLabel] : words.order,
+      )}
+      {line("amount", deeds.amount)}
+      {fields.includes("day") && (
+        <DayField
+          label={deed === "claim-recovery" ? deeds.returnBy : deeds.until}
+          value={typed.day}
+          change={(day) => put({ day })}
+        />
+      )}
       {line("votesFor", words.steps.votesFor)}
       {line("votesAgainst", words.steps.votesAgainst)}
       {fields.includes("text") && (
@@ -56,7 +74,7 @@ export function ContractFields({ deed, view, typed, put }: FieldsOf) {
           size="small"
           minRows={2}
           maxLength={2000}
-          label={words.text}
+          label={textLabel}
           onChange={({ target }) => put({ text: target.value.trim() })}
         />
       )}
@@ -78,30 +96,6 @@ function VerdictField({ typed, put }: Pick<FieldsOf, "typed" | "put">) {
         ["refuses", steps.refuses],
       ]}
       change={(verdict) => put({ verdict })}
-    />
-  );
-}
-
-function WhichField({ deed, view, typed, put }: FieldsOf) {
-  const words = useText("contract");
-  const { forms } = useText("acting");
-  const { payments, obligations, parties } = view.terms;
-  const choices: readonly (readonly [string, string])[] =
-    deed === "pay"
-      ? payments.map(({ id, kind, amount }) => [
-          id,
-          fill(words.paymentChoice, { kind: words.paymentKinds[kind], amount }),
-        ])
-      : deed === "sign"
-        ? parties.map(({ id, role }) => [id, words.parties[role]])
-        : obligations.map(({ id, what }) => [id, what]);
-  const label = { pay: words.payment, sign: words.steps.party };
-  return (
-    <Choice
-      label={deed in label ? label[deed as "pay"] : words.duty}
-      value={typed.which}
-      options={[["", forms.choose], ...choices]}
-      change={(which) => put({ which })}
     />
   );
 }

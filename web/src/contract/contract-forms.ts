@@ -2,6 +2,7 @@ import type { ContractAction } from "../../../shared/contracts/contract-action.t
 import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { isCalendarMonth } from "../../../shared/domain/calendar.ts";
 import { localDate } from "../calculator/typed-date.ts";
+import { isLaterDeed, LATER_FORMS, laterActionOf } from "./later-deeds.ts";
 
 /** What is typed for a deed, whichever of it the deed needs. */
 export interface Typed {
@@ -13,12 +14,14 @@ export interface Typed {
   readonly verdict: "" | "approves" | "returns" | "refuses";
   readonly votesFor: string;
   readonly votesAgainst: string;
+  readonly day: string;
+  readonly amount: string;
 }
 
 /** Nothing typed yet. */
 export const NOTHING_TYPED: Typed = {
   ...{ text: "", which: "", month: "", order: "", accepted: "" },
-  ...{ verdict: "", votesFor: "", votesAgainst: "" },
+  ...{ verdict: "", votesFor: "", votesAgainst: "", day: "", amount: "" },
 };
 
 /** Deeds that the page offers, and which fields each needs. */
@@ -36,6 +39,7 @@ export const CONTRACT_FORMS = {
   withdraw: ["text"],
   end: ["text"],
   close: ["text"],
+  ...LATER_FORMS,
 } as const satisfies Readonly<Record<string, readonly (keyof Typed)[]>>;
 
 /** A deed that the page offers. */
@@ -52,6 +56,7 @@ export function contractActionOf(
   const common = { actionId: crypto.randomUUID(), on, seen: view.version };
   const { text, which, order } = typed;
   const note = text === "" ? {} : { note: text };
+  if (isLaterDeed(deed)) return laterActionOf(deed, common, typed, view);
   switch (deed) {
     case "refer":
     case "end":

@@ -8,6 +8,7 @@ import type { checklist } from "./ru/checklist.ts";
 import type { contract } from "./ru/contract.ts";
 import type { coverage } from "./ru/coverage.ts";
 import type { decision } from "./ru/decision.ts";
+import type { deeds } from "./ru/deeds.ts";
 import type { history } from "./ru/history.ts";
 import type { outreach } from "./ru/outreach.ts";
 import type { own } from "./ru/own.ts";
@@ -49,6 +50,7 @@ export interface Areas {
   readonly outreach: Wording<typeof outreach>;
   readonly coverage: Wording<typeof coverage>;
   readonly history: Wording<typeof history>;
+  readonly deeds: Wording<typeof deeds>;
 }
 
 /** Every dictionary of every language, as a function that loads it. */
@@ -169,5 +171,10 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/outreach.ts")).outreach,
     kk: async () => (await import("./kk/outreach.ts")).outreach,
     en: async () => (await import("./en/outreach.ts")).outreach,
+  },
+  deeds: {
+    ru: async () => (await import("./ru/deeds.ts")).deeds,
+    kk: async () => (await import("./kk/deeds.ts")).deeds,
+    en: async () => (await import("./en/deeds.ts")).deeds,
   },
 };
