@@ -1,6 +1,6 @@
 import { documentItems } from "../../shared/adapters/document-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
-import { hasFailed, readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { fetchScan } from "../../shared/adapters/scan-bucket.ts";
 import { MOST_UPLOAD_BYTES } from "../../shared/contracts/api.ts";
 import { type FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
@@ -10,6 +10,7 @@ import { queueHandler } from "../../shared/runtime/queue-handler.ts";
 import { drawPages } from "./handler-draw-pages.ts";
 import { readInTime } from "./handler-in-time.ts";
 import { openLocalReaders } from "./handler-readers.ts";
+import { scanStanding } from "./scan-standing.ts";
 import type { OnStage, Stage } from "./stage-times.ts";
 import { takeScan } from "./take-scan.ts";
 
@@ -23,6 +24,10 @@ const settings = readEnvironment({
 const documents = documentItems(settings.TABLE_NAME);
 const readings = readingBucket(settings.READINGS_BUCKET);
 const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
+const standing = scanStanding({
+  findDocument: documents.find,
+  recordings: (sha256) => readings.recordings(sha256, "local"),
+});
 const stages = new Map<Stage, number>();
 const onStage: OnStage = (stage, milliseconds) =>
   stages.set(stage, Math.round((stages.get(stage) ?? 0) + milliseconds));
@@ -33,12 +38,7 @@ const read = readInTime(settings.MODELS_FOLDER, (options) =>
 /** A document ordered to be read in, its recordings and page pictures out. */
 export const handler = queueHandler(ReadingOrder, async (order, delivery) => {
   const take = takeScan({
-    isCurrent: async ({ caseId, documentId, sha256 }) =>
-      (await documents.find(caseId, documentId))?.sha256 === sha256,
-    hasRead: async (sha256) => {
-      const recordings = await readings.recordings(sha256, "local");
-      return recordings !== undefined && !hasFailed(recordings);
-    },
+    ...standing,
     fetch: async (scan) => {
       const fetched = await fetchScan(scan, MOST_UPLOAD_BYTES);
       return fetched.kind === "here" ? fetched.content : undefined;

@@ -20,6 +20,12 @@ export function needSecondOpinion(blocks: readonly Block[]): readonly Block[] {
   return isChain ? kinds : [...months.map(({ word }) => word), ...kinds];
 }
 
+/** Numbers of up to four digits: months, codes and rates, which alone in a cell are easily missed. */
+export const shortNumbers = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(
+    ({ BlockType, Text = "" }) => BlockType === "WORD" && /^[|[(]?\d{1,4}[\])|.,]?$/u.test(Text),
+  );
+
 const lettersOf = ({ Text = "" }: Block): string => Text.replace(/[^\p{L}]/gu, "");
 
 /** One month named twice, in two languages, is no gap. */

@@ -25,11 +25,13 @@ export interface WordsBeside<Box> {
   readonly plainWords: readonly Box[];
   /** Months and kinds of payment that need a second opinion. */
   readonly keyWords: readonly Box[];
+  /** Short numbers that the reader of figures may have missed. */
+  readonly shortNumbers: readonly Box[];
 }
 
-/** A second reader that is shown each figure as soon as the first has found it. */
+/** A second reader that is shown each figure, and what the first read, as soon as that has found it. */
 export interface SecondReader<Box> {
-  readonly show: (box: Box) => void;
+  readonly show: (box: Box, text: string) => void;
   readonly blocks: () => Promise<readonly Block[]>;
 }
 

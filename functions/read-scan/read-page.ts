@@ -1,5 +1,5 @@
 import type { Block } from "../../shared/reading/block.ts";
-import { needSecondOpinion } from "./key-words.ts";
+import { needSecondOpinion, shortNumbers } from "./key-words.ts";
 import type { PageContent, PagePorts, Words } from "./page-ports.ts";
 import type { PageReading, PageResult, Rejection } from "./read-scan.ts";
 import { setUpright } from "./set-upright.ts";
@@ -53,8 +53,11 @@ async function readTextPage<Uploaded, Straight, Box>(
   );
   const boxes: Box[] = [];
   const words = ports.place(straight, plain);
-  const keyWords = ports.place(straight, needSecondOpinion(text));
-  const beside = Promise.resolve({ plainWords: words, keyWords });
+  const beside = Promise.resolve({
+    plainWords: words,
+    keyWords: ports.place(straight, needSecondOpinion(text)),
+    shortNumbers: ports.place(straight, shortNumbers(text)),
+  });
   const { blocks, lines } = await ports.figures(straight, beside, (box) => boxes.push(box));
   return {
     straight,
@@ -79,13 +82,17 @@ async function readPicture<Uploaded, Straight, Box>(
   const boxes: Box[] = [];
   const second = ports.secondReader(straight);
   const beside = words.then(({ blocks, plainWords }) => {
-    return { plainWords, keyWords: ports.place(straight, needSecondOpinion(blocks)) };
+    return {
+      plainWords,
+      keyWords: ports.place(straight, needSecondOpinion(blocks)),
+      shortNumbers: ports.place(straight, shortNumbers(blocks)),
+    };
   });
   const seen = words.then(({ blocks }) => ports.seenInWords(straight, blocks));
   const shown: Promise<void>[] = [];
   const figures = await ports.figures(straight, beside, (box, figure) => {
     boxes.push(box);
-    shown.push(seen.then((isSeen) => (isSeen(box, figure) ? undefined : second.show(box))));
+    shown.push(seen.then((isSeen) => (isSeen(box, figure) ? undefined : second.show(box, figure))));
   });
   await Promise.all(shown);
   const secondFigures = await second.blocks();
@@ -121,5 +128,7 @@ async function inItsLanguage<Uploaded, Straight, Box>(
 ) {
   const spoken = languageAfter(language, blocks);
   if (spoken === language) return { spoken, blocks };
-  return { spoken, blocks: (await ports.words(straight, spoken)).blocks };
+  const again = (await ports.words(straight, spoken)).blocks;
+  const isNoBetter = languageAfter(spoken, again) === language;
+  return isNoBetter ? { spoken: language, blocks } : { spoken, blocks: again };
 }

@@ -8,8 +8,8 @@ import type { ScanReading } from "./read-scan.ts";
 export interface Ports {
   /** Whether the document still is this upload; a newer version makes reading it useless. */
   readonly isCurrent: (order: ReadingOrder) => Promise<boolean>;
-  /** Whether this content was read before. */
-  readonly hasRead: (sha256: string) => Promise<boolean>;
+  /** Whether this content was read before, or has failed and its document has ended with that. */
+  readonly hasRead: (order: ReadingOrder) => Promise<boolean>;
   /** Undefined where the object is gone. */
   readonly fetch: (order: ReadingOrder) => Promise<Uint8Array | undefined>;
   /** What the readers saw, or that they ran out of time. */
@@ -36,7 +36,7 @@ export function takeScan(ports: Ports) {
     const { caseId, documentId, sha256 } = order;
     if (!(await ports.isCurrent(order))) return "superseded";
     if (order.drawOnly) return drawOnce(ports, order);
-    const taken = (await ports.hasRead(sha256))
+    const taken = (await ports.hasRead(order))
       ? "read-before"
       : await readOnce(ports, order, attempt);
     if (taken !== "gone") await ports.orderFigures({ caseId, documentId, sha256 });

@@ -19,6 +19,7 @@ import { openNetwork } from "./onnx-session.ts";
 import { holds, readCells } from "./read-cells.ts";
 import { lineRecognizer, type RecognizeLine } from "./recognize-line.ts";
 import { readSigns } from "./signs.ts";
+import { unseenDigits } from "./unseen-digits.ts";
 
 /** Engine and weights, as recordings name them. */
 export const PP_OCR_MODEL = "ppocr-v4@1.4.2";
@@ -34,6 +35,8 @@ export interface WordsFound {
   readonly plainWords: readonly PixelBox[];
   /** Months and kinds of payment that no order of the paper settles. */
   readonly keyWords: readonly PixelBox[];
+  /** Short numbers, such as months and codes, that the detector may have missed. */
+  readonly shortNumbers: readonly PixelBox[];
 }
 
 /** PP-OCRv4 restricted to digits and to a short list of words: finds every figure on a straight page. */
@@ -65,9 +68,12 @@ export async function openPpOcr(modelsFolder?: string, threads = 1): Promise<PpO
     async read(page, words, onFigure) {
       const detected = await detectText(detector, page.image, page.dpi);
       const boxes = mergeBoxes(detected, page.rulings);
-      const { plainWords, keyWords } = await words;
+      const { plainWords, keyWords, shortNumbers } = await words;
       const lines = { recognize, page, words: { plain: plainWords, met: [] } };
-      const figures = await figuresIn(lines, boxes, onFigure);
+      const free = await figuresIn(lines, boxes, onFigure);
+      const unseen = await unseenDigits(recognize, page, lines.words, shortNumbers, free);
+      for (const { box, text } of unseen) onFigure(box, text);
+      const figures = [...free, ...unseen].sort(downwards);
       const named = [...lines.words.met, ...(await keyWordsIn(recognize, page, keyWords))];
       const tables = cellGrids(ruledCells(page), page.dpi);
       const cells = tables.flatMap((table) => table.cells);
@@ -102,8 +108,11 @@ async function figuresIn(
   }
   const joined = joinThousands(pieces, page.rulings);
   for (const { box, text } of joined) onFigure(box, text);
-  return [...whole, ...joined].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return [...whole, ...joined].sort(downwards);
 }
+
+const downwards = ({ box: a }: FigureBox, { box: b }: FigureBox): number =>
+  a.top - b.top || a.left - b.left;
 
 interface LinesToRead {
   readonly recognize: RecognizeLine;

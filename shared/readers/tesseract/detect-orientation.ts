@@ -1,7 +1,8 @@
 import type { Worker } from "tesseract.js";
-import { type GrayImage, toPgm } from "../../imaging/gray-image.ts";
+import type { GrayImage } from "../../imaging/gray-image.ts";
 import type { QuarterTurn } from "../../imaging/quarter-turn.ts";
 import { resize } from "../../imaging/resize.ts";
+import { toPng } from "../../imaging/to-png.ts";
 
 /** How a page lies, and in which script it is written. */
 export interface Orientation {
@@ -19,6 +20,9 @@ const CERTAIN = 1;
 /** Longest side of the picture looked at: more takes longer and tells no more. */
 const LONGEST_PIXELS = 2_000;
 
+/** The longer side of a sheet of A4, in inches: what is scanned is seldom of another size. */
+const LONGEST_INCHES = 11.7;
+
 /** Finds how a page lies; too little text leaves it as it is, uncertain. */
 export async function detectOrientation(worker: Worker, image: GrayImage): Promise<Orientation> {
   try {
@@ -27,7 +31,8 @@ export async function detectOrientation(worker: Worker, image: GrayImage): Promi
       width: Math.max(1, Math.round(image.width * scale)),
       height: Math.max(1, Math.round(image.height * scale)),
     };
-    const { data } = await worker.detect(toPgm(await resize(image, size)));
+    const dpi = Math.round(Math.max(size.width, size.height) / LONGEST_INCHES);
+    const { data } = await worker.detect(await toPng(await resize(image, size), dpi));
     return {
       turn: quarterTurn(data.orientation_degrees ?? 0),
       certain: (data.orientation_confidence ?? 0) > CERTAIN,

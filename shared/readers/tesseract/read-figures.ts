@@ -18,8 +18,12 @@ const SURE = 50;
 
 /** A second opinion on figures, asked for box by box. */
 export interface FigureOpinions {
-  /** Reads the figure in a box; the answer is waited for at the end. */
-  show(box: PixelBox): void;
+  /**
+   * Reads the figure in a box; the answer is waited for at the end.
+   *
+   * @param text What another reader read there: where this one differs it looks at other sizes too.
+   */
+  show(box: PixelBox, text: string): void;
   /** What was read in all boxes shown, in their order. */
   blocks(): Promise<readonly Block[]>;
 }
@@ -28,8 +32,8 @@ export interface FigureOpinions {
 export function readFigures(started: Promise<Worker>, page: StraightPage): FigureOpinions {
   const asked: { box: PixelBox; answer: Promise<FigureOpinion | undefined> }[] = [];
   return {
-    show(box) {
-      const answer = readBox(started, page, box);
+    show(box, text) {
+      const answer = readBox(started, page, box, text);
       answer.catch(() => undefined); // A failure is met again when the answers are collected.
       asked.push({ box, answer });
     },
@@ -54,12 +58,13 @@ async function readBox(
   started: Promise<Worker>,
   page: StraightPage,
   box: PixelBox,
+  text: string,
 ): Promise<FigureOpinion | undefined> {
   const line = trimInk(cropText(page, box));
   if (!line) return undefined;
   const worker = await started;
   const first = await readAt(worker, line, SCALE);
-  if (first && first.confidence >= SURE) return first;
+  if (first && first.confidence >= SURE && digitsOf(first.text) === digitsOf(text)) return first;
   const others: FigureOpinion[] = [];
   for (const scale of OTHER_SCALES) {
     const opinion = await readAt(worker, line, scale);
@@ -67,6 +72,8 @@ async function readBox(
   }
   return weigh(first, others);
 }
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 /** A first reading, however unsure, gives way only to two others that are sure and agree. */
 function weigh(

@@ -26,23 +26,43 @@ export function tesseractModel(languages: string): string {
   return `${ENGINE}/${languages}`;
 }
 
-/** The engine; each language starts when it is first asked for and then stays. */
+/** Few pages are in another language than Russian: of all others the last one stays. */
+const OTHER_LANGUAGES: ReadonlySet<string> = new Set<WordLanguage>(["eng", "rus+kaz"]);
+
+/** An engine that reads words or figures, and how many pages it is busy with. */
+interface Engine {
+  readonly worker: Promise<Worker>;
+  busy: number;
+}
+
+/** The engine; what is asked for first starts then, and stays but for languages that few pages are in. */
 export async function openTesseract(modelsFolder?: string): Promise<TesseractReader> {
   const folder = await openLanguageFolder(modelsFolder);
-  const workers = new Map<string, Promise<Worker>>();
+  const engines = new Map<string, Engine>();
   const started = (
     name: string,
     languages: readonly TesseractLanguage[],
     parameters: Readonly<Record<string, string>>,
-  ) => {
-    const worker = workers.get(name) ?? openWorker(languages, folder.path, parameters);
-    workers.set(name, worker);
-    return worker;
+  ): Engine => {
+    const engine = engines.get(name) ?? {
+      worker: openWorker(languages, folder.path, parameters),
+      busy: 0,
+    };
+    engines.set(name, engine);
+    return engine;
+  };
+  const stopOthers = async (name: string): Promise<void> => {
+    if (!OTHER_LANGUAGES.has(name)) return;
+    for (const [other, { worker, busy }] of engines) {
+      if (other === name || !OTHER_LANGUAGES.has(other) || busy > 0) continue;
+      engines.delete(other);
+      await (await worker).terminate();
+    }
   };
   return {
     async orientation(image) {
       // Few pages ask for it, and it holds more memory than any other: it does not stay.
-      const worker = await openWorker(["osd"], folder.path, { user_defined_dpi: "150" });
+      const worker = await openWorker(["osd"], folder.path, {});
       try {
         return await detectOrientation(worker, image);
       } finally {
@@ -50,9 +70,16 @@ export async function openTesseract(modelsFolder?: string): Promise<TesseractRea
       }
     },
     async words(page, language) {
+      await stopOthers(language);
       const languages = language === "rus+kaz" ? (["rus", "kaz"] as const) : [language];
       const parameters = { tessedit_pageseg_mode: "3", user_defined_dpi: "200" };
-      return readWords(await started(language, languages, parameters), page);
+      const engine = started(language, languages, parameters);
+      engine.busy += 1;
+      try {
+        return await readWords(await engine.worker, page);
+      } finally {
+        engine.busy -= 1;
+      }
     },
     figures(page) {
       const parameters = {
@@ -60,11 +87,11 @@ export async function openTesseract(modelsFolder?: string): Promise<TesseractRea
         tessedit_char_whitelist: "0123456789.,-",
         user_defined_dpi: "300",
       };
-      return readFigures(started("figures", ["eng"], parameters), page);
+      return readFigures(started("figures", ["eng"], parameters).worker, page);
     },
     async close() {
-      for (const worker of workers.values()) await (await worker).terminate();
-      workers.clear();
+      for (const { worker } of engines.values()) await (await worker).terminate();
+      engines.clear();
       await folder.remove();
     },
   };

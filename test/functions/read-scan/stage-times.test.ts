@@ -19,7 +19,7 @@ const ports: PagePorts<string, string, string> = {
 it("tells of every stage with its milliseconds, and changes no answer", async () => {
   const told: [Stage, number][] = [];
   const timed = timedPorts(ports, (stage, milliseconds) => told.push([stage, milliseconds]));
-  const beside = Promise.resolve({ plainWords: [], keyWords: [] });
+  const beside = Promise.resolve({ plainWords: [], keyWords: [], shortNumbers: [] });
 
   expect(await timed.orientation("page")).toEqual({ turn: 90, certain: true });
   expect(timed.straighten("page", 90)).toBe("page turned by 90");

@@ -28,4 +28,12 @@ describe("languageAfter", () => {
   it("stays with English that is read well", () => {
     expect(languageAfter("eng", words("Earnings Statement Gross Pay"))).toBe("eng");
   });
+
+  it("turns to English where Cyrillic words are unsure and broken", () => {
+    expect(languageAfter("rus", words("Етр1оуее $0с1а1 зесиг1у питбег Рау", 45))).toBe("eng");
+  });
+
+  it("stays with Russian on a smeared page", () => {
+    expect(languageAfter("rus", words("Спрабка о дохсдах ш суимах валога", 20))).toBe("rus");
+  });
 });

@@ -18,7 +18,7 @@ const line = (text: string, left: number, y: number): Spot[] => {
   });
 };
 const isList = (...spots: readonly Spot[][]) =>
-  listsPersons(sheetOf({ number: 1, spots: spots.flat() }));
+  listsPersons(sheetOf({ number: 1, spots: spots.flat(), cells: [] }));
 
 const LINES = [
   ...line("Federal Income Tax", 0.1, 0.3),

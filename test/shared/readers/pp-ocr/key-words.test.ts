@@ -11,9 +11,9 @@ describe("keyWord", () => {
     ["февраль", ["ΦeBpaJIH", "ΦeBpaIb", "ΦeBpanb", "peBpanb"]],
     ["март", ["MapT", "Mapr", "MapT 2025"]],
     ["апрель", ["AnpeIb", "Anpenb", "apeJIb", "alpejb", "Anpenb2024"]],
-    ["май", ["Man", "MaH", "MaN"]],
-    ["июнь", ["HOHb", "H10Hb", "ИoHb", "HIOHD", "MIOHb"]],
-    ["июль", ["H0JB", "HHOb", "Иonb", "HIOJID", "NIOb"]],
+    ["май", ["Man", "MaH", "MaN", "Mav"]],
+    ["июнь", ["HOHb", "H10Hb", "ИoHb", "HIOHD", "MIOHb", "WroHb"]],
+    ["июль", ["H0JB", "HHOb", "Иonb", "HIOJID", "NIOb", "Иb"]],
     ["август", ["ABryCT", "aBrVCT", "aB「yCT"]],
     ["сентябрь", ["CeHTAOpb", "CeHT96pb", "CEHTAOpb"]],
     ["октябрь", ["OKTAOpb", "OKT96pb", "0KT96pb"]],
@@ -26,7 +26,7 @@ describe("keyWord", () => {
     expect(seen.map((text) => keyWord(signs(text))?.text)).toEqual(seen.map(() => word));
   });
 
-  it.each(["", "2000", "CyMMa", "HTOrO", "OT 27.09.2021", "Abl", "Ob", "KOd", "Mapka"])(
+  it.each(["", "2000", "CyMMa", "HTOrO", "OT 27.09.2021", "Abl", "Ob", "KOd", "Mapka", "ib", "Hb"])(
     "names nothing that reads %j",
     (text) => {
       expect(keyWord(signs(text))).toBeUndefined();
