@@ -1,5 +1,3 @@
-import { writeSync } from "node:fs";
-
 import { ProgrammeNotListedError } from "../../shared/domain/determination.ts";
 import type { AgencyLaw } from "../../shared/domain/law.ts";
 import { LAW } from "../../shared/law/law.ts";
@@ -23,16 +21,17 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (file === undefined || others.length > 0) throw usage();
   const given = options["--parameters"];
   const agency = given === undefined ? undefined : readParameters(given);
-  const drafts = options["--drafts"] === undefined ? undefined : openDrafts(options["--drafts"]);
+  const drafts =
+    options["--drafts"] === undefined ? undefined : openDrafts(options["--drafts"], file);
   const totals: Totals = { cases: 0, changed: 0, faulty: 0, drafts: 0, owed: {} };
   if (io.json) io.out('{\n  "schema": "opora.recalculation/1",\n  "cases": [');
   for (const line of openCases(file)) {
     const found = recalculated(file, line, agency);
-    if (!(found instanceof UsageError)) takeIn(found, totals, drafts, io);
-    else {
-      totals.faulty += 1;
-      io.err(found.message);
-    }
+    const fault =
+      found instanceof UsageError ? found : takeIn(found, { file, line, totals, drafts, io });
+    if (fault === undefined) continue;
+    totals.faulty += 1;
+    io.err(fault.message);
   }
   drafts?.finish();
   const summary = { ...totals, dry: drafts === undefined };
@@ -50,23 +49,40 @@ interface Totals {
   readonly owed: Partial<Record<RecalculatedCase["owed"], number>>;
 }
 
-/** Prints a case that changes, and writes the draft of one that is owed something. */
+/** What a family is owed: a loss is told, and is no draft. */
+const DRAFTED: readonly RecalculatedCase["owed"][] = ["new-right", "more"];
+
+/** Where a case is taken in. */
+interface Taking {
+  readonly file: string;
+  readonly line: CaseLine;
+  readonly totals: Totals;
+  readonly drafts: DraftsFile | undefined;
+  readonly io: Io;
+}
+
+/**
+ * Prints a case that changes, and writes the draft of one that is owed something. A fault where its
+ * draft is written already: nobody is owed the same twice.
+ */
 function takeIn(
   found: RecalculatedCase,
-  totals: Totals,
-  drafts: DraftsFile | undefined,
-  io: Io,
-): void {
+  { file, line, totals, drafts, io }: Taking,
+): UsageError | undefined {
   totals.cases += 1;
-  if (found.changes.length === 0) return;
+  if (found.changes.length === 0) return undefined;
   const before = totals.changed === 0 ? "" : ",";
   io.out(io.json ? `${before}\n    ${JSON.stringify(found)}` : shown(found));
   totals.changed += 1;
-  if (found.owed === "nothing") return;
+  if (found.owed === "nothing") return undefined;
   totals.owed[found.owed] = (totals.owed[found.owed] ?? 0) + 1;
-  if (drafts === undefined) return;
-  writeSync(drafts.file, `${JSON.stringify({ schema: "opora.draft/1", ...found })}\n`);
+  if (drafts === undefined || !DRAFTED.includes(found.owed)) return undefined;
+  if (!drafts.write(found.caseId, { schema: "opora.draft/1", ...found })) {
+    const expected = "a case that no line before has";
+    return faultyInput(file, { path: `line ${line.line}, id`, expected });
+  }
   totals.drafts += 1;
+  return undefined;
 }
 
 function recalculated(

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
@@ -92,6 +92,29 @@ describe("recalculating open cases", () => {
       "case-1",
     ]);
     expect(text).toContain("1 drafts written");
+  });
+
+  it("drafts nothing for a loss, nothing twice, and never over the cases themselves", async () => {
+    const { at, cases, figures } = files([...lines, lines[1] ?? ""]);
+    const drafts = join(at, "drafts.jsonl");
+    const twice = await recalculated([cases, "--parameters", figures, "--drafts", drafts]);
+    expect(twice.status).toBe(2);
+    expect(twice.errors.join()).toContain("line 4, id: expected a case that no line before has");
+    expect(readFileSync(drafts, "utf8").trim().split("\n")).toHaveLength(1);
+
+    const [named] = parameters.parameters;
+    const lower = { ...named, values: [{ ...named?.values[0], value: "14000.00" }] };
+    writeFileSync(figures, JSON.stringify({ ...parameters, parameters: [lower] }));
+    const loss = await recalculated([cases, "--parameters", figures, "--drafts", drafts]);
+    expect(JSON.parse(loss.text)).toMatchObject({
+      summary: { owed: { "right-lost": 1 }, drafts: 0 },
+    });
+    expect(readFileSync(drafts, "utf8")).toBe("");
+
+    const before = readFileSync(cases, "utf8");
+    const over = ["--parameters", figures, "--drafts", join(at, "..", basename(at), "cases.jsonl")];
+    await expect(recalculated([cases, ...over])).rejects.toThrow(/another file/u);
+    expect(readFileSync(cases, "utf8")).toBe(before);
   });
 
   it("computes a decision again from its own receipt", async () => {
