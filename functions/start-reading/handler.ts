@@ -5,6 +5,7 @@ import { messageQueue } from "../../shared/adapters/message-queue.ts";
 import { paidReading } from "../../shared/adapters/paid-reading.ts";
 import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { startLeases } from "../../shared/adapters/start-leases.ts";
+import { startNotes } from "../../shared/adapters/start-notes.ts";
 import { jobStarter } from "../../shared/adapters/textract-jobs.ts";
 import { type FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
 import {
@@ -52,6 +53,7 @@ const paid = paidReading(
   },
   () => new Date(),
 );
+const starts = startNotes(settings.TABLE_NAME);
 const readings = readingBucket(settings.READINGS_BUCKET);
 const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
 const orders = messageQueue<ReadingOrder>(settings.TEXTRACT_QUEUE_URL);
@@ -59,8 +61,12 @@ const orders = messageQueue<ReadingOrder>(settings.TEXTRACT_QUEUE_URL);
 /** A document ordered to be read in, a Textract job started and noted out. */
 export const handler = queueHandler(ReadingOrder, async (order, { correlationId }) => {
   const start = startReading({
-    isCurrent: async ({ caseId, documentId, sha256 }) =>
-      (await documents.find(caseId, documentId))?.sha256 === sha256,
+    standing: async ({ caseId, documentId, sha256 }) => {
+      const document = await documents.find(caseId, documentId);
+      if (document?.sha256 !== sha256) return "superseded";
+      return document.status === "reading" ? "awaited" : "ended";
+    },
+    jobOf: async (started) => (await starts.noteOf(started))?.jobId,
     ask: leases.ask,
     mayStart: paid.mayStart,
     meter: paid.meter,

@@ -11,8 +11,13 @@ interface Leased<Lease> {
 
 /** What starting needs from the outside world. */
 export interface Ports<Lease> {
-  /** Whether the document still is this upload; a newer version makes reading it useless. */
-  readonly isCurrent: (order: ReadingOrder) => Promise<boolean>;
+  /**
+   * Where the document stands: it waits for this reading, has ended without or with it, or is
+   * another upload by now.
+   */
+  readonly standing: (order: ReadingOrder) => Promise<"awaited" | "ended" | "superseded">;
+  /** The job noted for this upload, if there is one. */
+  readonly jobOf: (order: ReadingOrder) => Promise<string | undefined>;
   /** The job started for this upload; else a lease for its start, or when to ask again. */
   readonly ask: (
     order: ReadingOrder,
@@ -48,6 +53,7 @@ export type Started =
   | "started"
   | "started-before"
   | "superseded"
+  | "ended"
   | "refused"
   | "busy"
   | "held"
@@ -67,7 +73,9 @@ const BUSY_MS = 15_000;
  */
 export function startReading<Lease>(ports: Ports<Lease>) {
   return async (order: ReadingOrder): Promise<Started> => {
-    if (!(await ports.isCurrent(order))) return "superseded";
+    const standing = await ports.standing(order);
+    if (standing === "superseded") return "superseded";
+    if (standing === "ended") return meterEnded(ports, order);
     if ((await ports.mayStart(order.pages)) !== "may") return "held";
     const asked = await ports.ask(order, ports.now());
     if (asked.kind === "started") {
@@ -80,6 +88,14 @@ export function startReading<Lease>(ports: Ports<Lease>) {
     }
     return startLeased(ports, order, asked.lease);
   };
+}
+
+/** What has ended is paid for no more; a job that was started is told to the meter all the same. */
+async function meterEnded<Lease>(ports: Ports<Lease>, order: ReadingOrder): Promise<Started> {
+  const jobId = await ports.jobOf(order);
+  if (jobId === undefined) return "ended";
+  await ports.meter(jobId, order.pages);
+  return "started-before";
 }
 
 async function startLeased<Lease>(
@@ -95,9 +111,9 @@ async function startLeased<Lease>(
     return "busy";
   }
   if (start.kind === "refused") {
+    await ports.giveBack(lease); // First: once the document has ended, nobody comes back for it.
     await ports.keepFailure(order.sha256, failureOf(order, start.code));
     await ports.orderFigures(order);
-    await ports.giveBack(lease);
     return "refused";
   }
   const noted = await ports.note(lease, start.jobId, ports.now());

@@ -1,8 +1,9 @@
+import { scanStanding } from "../../functions/read-scan/scan-standing.ts";
 import { takeScan } from "../../functions/read-scan/take-scan.ts";
 import { caseItems } from "../../shared/adapters/case-items.ts";
 import { documentItems } from "../../shared/adapters/document-items.ts";
 import { messageQueue } from "../../shared/adapters/message-queue.ts";
-import { hasFailed, readingBucket } from "../../shared/adapters/reading-bucket.ts";
+import { readingBucket } from "../../shared/adapters/reading-bucket.ts";
 import { fetchScan } from "../../shared/adapters/scan-bucket.ts";
 import { Case } from "../../shared/contracts/case.ts";
 import { type FigureOrder, ReadingOrder } from "../../shared/contracts/messages.ts";
@@ -74,12 +75,10 @@ function readRecorded() {
   const figures = messageQueue<FigureOrder>(settings.FIGURE_QUEUE_URL);
   return queueHandler(ReadingOrder, async (order, { attempt, correlationId }) => {
     const take = takeScan({
-      isCurrent: async ({ caseId, documentId, sha256 }) =>
-        (await documents.find(caseId, documentId))?.sha256 === sha256,
-      hasRead: async (sha256) => {
-        const recordings = await readings.recordings(sha256, "local");
-        return recordings !== undefined && !hasFailed(recordings);
-      },
+      ...scanStanding({
+        findDocument: documents.find,
+        recordings: (sha256) => readings.recordings(sha256, "local"),
+      }),
       fetch: async (scan) => {
         const fetched = await fetchScan(scan, 1_000_000);
         return fetched.kind === "here" ? fetched.content : undefined;

@@ -13,7 +13,8 @@ function world(changes: Partial<Ports<string>> = {}) {
   const sent: string[] = [];
   const metered: string[] = [];
   const ports: Ports<string> = {
-    isCurrent: async () => true,
+    standing: async () => "awaited",
+    jobOf: async () => jobs[0],
     mayStart: async () => "may",
     meter: async (jobId, pages) => {
       metered.push(`${jobId} ${pages}`);
@@ -73,10 +74,29 @@ describe("startReading", () => {
   });
 
   it("pays for nothing that a newer version has replaced", async () => {
-    const { start, sent } = world({ isCurrent: async () => false });
+    const { start, sent } = world({ standing: async () => "superseded" });
 
     expect(await start(order)).toBe("superseded");
     expect(sent).toEqual([]);
+  });
+
+  it("pays for nothing of a document that has ended, and asks for no place", async () => {
+    const { start, sent, metered } = world({
+      standing: async () => "ended",
+      ask: async () => {
+        throw new TypeError("Cannot lease a place: expected that none is asked for");
+      },
+    });
+
+    expect(await start(order)).toBe("ended");
+    expect([...sent, ...metered]).toEqual([]);
+  });
+
+  it("tells the meter of a job whose telling was lost though its document has ended", async () => {
+    const { start, metered } = world({ standing: async () => "ended", jobOf: async () => "j1" });
+
+    expect(await start(order)).toBe("started-before");
+    expect(metered).toEqual(["j1 2"]);
   });
 
   it("leaves a refused document to the other sources, with the reason", async () => {
@@ -85,7 +105,7 @@ describe("startReading", () => {
     });
 
     expect(await start(order)).toBe("refused");
-    expect(sent).toEqual(["failed DAMAGED 1,2", "figures", "back lease for good"]);
+    expect(sent).toEqual(["back lease for good", "failed DAMAGED 1,2", "figures"]);
     expect(jobs).toEqual([]);
   });
 
