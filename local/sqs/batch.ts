@@ -29,7 +29,7 @@ function checkEntries(entries: readonly { readonly Id: string }[]): void {
   if (entries.length === 0) {
     throw new ServiceError(
       "EmptyBatchRequest",
-      "There should be at least one entry in the request.",
+      "There should be at least one SendMessageBatchRequestEntry in the request.",
     );
   }
   if (entries.length > MOST_ENTRIES) {

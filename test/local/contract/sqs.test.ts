@@ -72,11 +72,11 @@ const delivery: Behaviour[] = [
   {
     does: "hides a received message, shows it again when its time is over, and counts",
     check: async () => {
-      const url = await queue({ VisibilityTimeout: "1" });
+      const url = await queue({ VisibilityTimeout: "2" });
       await send(url, "x");
       await receive(url);
       const hidden = await receive(url);
-      const [again] = await receive(url, { WaitTimeSeconds: 3 });
+      const [again] = await receive(url, { WaitTimeSeconds: 4 });
 
       expect(hidden).toEqual([]);
       expect(again?.Attributes?.["ApproximateReceiveCount"]).toBe("2");
@@ -218,7 +218,7 @@ const batches: Behaviour[] = [
           }),
         );
 
-      await expect(batch([])).rejects.toThrow(/at least one entry/u);
+      await expect(batch([])).rejects.toThrow(/at least one \w*entry/iu);
       await expect(batch(["a", "a"])).rejects.toThrow(/same Id/u);
       await expect(batch([..."abcdefghijk"])).rejects.toThrow(/Maximum number of entries/u);
     },
