@@ -112,7 +112,7 @@ export function settingsView(): SettingsView {
         ...{ draftId: "draft-1", of: "parameters", by: "somebody-else", at: AT, reason: "ОБРАЗЕЦ" },
         changes: [
           {
-            ...{ path: "RU-OMS/subsistence-minimum@2025-01-01", kind: "changed" },
+            ...{ path: "RU-OMS/subsistence-minimum.per-capita@2025-01-01", kind: "changed" },
             ...{ before: "15428.00", after: "16000.00" },
           },
         ],

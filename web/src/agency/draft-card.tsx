@@ -1,5 +1,7 @@
 import { BodyShort, Button, Heading, InlineMessage } from "@navikt/ds-react";
 
+import { lazy, Suspense } from "react";
+
 import type { Draft } from "../../../shared/contracts/agency.ts";
 import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
@@ -7,6 +9,12 @@ import { dateText, localDay } from "../text/calendar.ts";
 import { fill, wordFor } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
 import type { ActOnSettings } from "./act-on-settings.ts";
+import { ChangeName } from "./change-name.tsx";
+
+/** Brings the rules with it, so it comes after the page itself. */
+const GoldenTable = lazy(async () => ({
+  default: (await import("./golden-table.tsx")).GoldenTable,
+}));
 
 /** A change that waits: what differs, whom it would flip, and the second person's buttons. */
 export function DraftCard({
@@ -72,7 +80,9 @@ export function DraftDetails({ draft }: { readonly draft: Pick<Draft, "changes" 
           <tbody>
             {changes.map(({ path, kind, before, after }) => (
               <tr key={path}>
-                <th scope="row">{path}</th>
+                <th scope="row">
+                  <ChangeName path={path} />
+                </th>
                 <td>{words.kinds[kind]}</td>
                 <td>{before ?? "—"}</td>
                 <td>{after ?? "—"}</td>
@@ -83,6 +93,9 @@ export function DraftDetails({ draft }: { readonly draft: Pick<Draft, "changes" 
       </div>
       {impact !== null && (
         <>
+          <Suspense fallback={null}>
+            <GoldenTable changes={changes} />
+          </Suspense>
           <InlineMessage status={impact.flips.length > 0 ? "warning" : "info"} size="small">
             {fill(words.impact, { cases: impact.cases, flips: impact.flips.length })}
             {impact.more && ` ${words.impactMore}`}

@@ -11,7 +11,14 @@ export interface LineFormat {
 }
 
 const written = (rows: readonly (readonly (string | number | undefined)[])[]) =>
-  rows.map((row) => row.map((cell) => cell ?? "").join(" | ")).join("\n");
+  rows
+    .map((row) =>
+      row
+        .map((cell) => cell ?? "")
+        .join(" | ")
+        .replace(/(?: \| *)+$/u, ""),
+    )
+    .join("\n");
 
 const cellsOf = (text: string) =>
   text

@@ -2,6 +2,7 @@ import type { Application } from "../../../shared/domain/application.ts";
 import { isCalendarDate } from "../../../shared/domain/calendar.ts";
 import { decide } from "../../../shared/domain/decide.ts";
 import type { Decision } from "../../../shared/domain/decision.ts";
+import type { Law } from "../../../shared/domain/law.ts";
 import { programmeIn, regimeOn } from "../../../shared/domain/programme-in-force.ts";
 import { calculationPeriod } from "../../../shared/domain/rules/calculation-period.ts";
 import { LAW } from "../../../shared/law/law.ts";
@@ -14,16 +15,20 @@ export interface Engine {
   readonly decide: (application: Application) => Promise<Decision>;
 }
 
-/** The engine with the law that the pages were built with. It asks nothing of any server. */
-export function openEngine(): Engine {
+/**
+ * The engine with the law that the pages were built with. It asks nothing of any server.
+ *
+ * @param law Another law, such as one with figures that are only drafted.
+ */
+export function openEngine(law: Law = LAW): Engine {
   return {
     monthsOf: (region, appliedOn) => {
-      const programme = programmeIn(LAW, programmeOf(region), region);
+      const programme = programmeIn(law, programmeOf(region), region);
       if (programme === undefined || !isCalendarDate(appliedOn)) return [];
       const regime = regimeOn(programme, appliedOn);
       return regime === undefined ? [] : calculationPeriod(appliedOn, regime.period);
     },
-    decide: (application) => decide(application, [], LAW, { sha256 }),
+    decide: (application) => decide(application, [], law, { sha256 }),
   };
 }
 

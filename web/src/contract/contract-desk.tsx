@@ -8,13 +8,8 @@ import { FailureMessage } from "../shell/failure-message.tsx";
 import { FormButtons } from "../shell/form-buttons.tsx";
 import { useText } from "../text/use-text.ts";
 import { ContractFields } from "./contract-fields.tsx";
-import {
-  CONTRACT_FORMS,
-  type ContractDeed,
-  contractActionOf,
-  NOTHING_TYPED,
-  type Typed,
-} from "./contract-forms.ts";
+import { CONTRACT_FORMS, type ContractDeed, contractActionOf } from "./contract-forms.ts";
+import { NOTHING_TYPED, type Typed } from "./typed-deed.ts";
 
 /** What may be done to a contract now, each with only the fields it needs. */
 export function ContractDesk({

@@ -1,20 +1,13 @@
 import { Textarea } from "@navikt/ds-react";
 
-import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { Choice } from "../shell/choice.tsx";
 import { DayField } from "../shell/day-field.tsx";
 import { LineField } from "../shell/line-field.tsx";
 import { useText } from "../text/use-text.ts";
-import { CONTRACT_FORMS, type ContractDeed, type Typed } from "./contract-forms.ts";
+import { CONTRACT_FORMS } from "./contract-forms.ts";
+import type { FieldsOf } from "./fields-of.ts";
+import type { Typed } from "./typed-deed.ts";
 import { WhichField } from "./which-field.tsx";
-
-/** What the fields of a deed are made from. */
-export interface FieldsOf {
-  readonly deed: ContractDeed;
-  readonly view: ContractView;
-  readonly typed: Typed;
-  readonly put: (part: Partial<Typed>) => void;
-}
 
 /** The fields that one deed of a contract needs. */
 export function ContractFields({ deed, view, typed, put }: FieldsOf) {

@@ -3,26 +3,7 @@ import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { isCalendarMonth } from "../../../shared/domain/calendar.ts";
 import { localDate } from "../calculator/typed-date.ts";
 import { isLaterDeed, LATER_FORMS, laterActionOf } from "./later-deeds.ts";
-
-/** What is typed for a deed, whichever of it the deed needs. */
-export interface Typed {
-  readonly text: string;
-  readonly which: string;
-  readonly month: string;
-  readonly order: string;
-  readonly accepted: string;
-  readonly verdict: "" | "approves" | "returns" | "refuses";
-  readonly votesFor: string;
-  readonly votesAgainst: string;
-  readonly day: string;
-  readonly amount: string;
-}
-
-/** Nothing typed yet. */
-export const NOTHING_TYPED: Typed = {
-  ...{ text: "", which: "", month: "", order: "", accepted: "" },
-  ...{ verdict: "", votesFor: "", votesAgainst: "", day: "", amount: "" },
-};
+import type { Typed } from "./typed-deed.ts";
 
 /** Deeds that the page offers, and which fields each needs. */
 export const CONTRACT_FORMS = {

@@ -1,7 +1,7 @@
 import type { ContractAction } from "../../../shared/contracts/contract-action.ts";
 import type { ContractView } from "../../../shared/contracts/contract-view.ts";
 import { amountFrom } from "../calculator/amount.ts";
-import type { Typed } from "./contract-forms.ts";
+import type { Typed } from "./typed-deed.ts";
 
 /** Deeds on a contract that runs or has ended, and which fields each needs. */
 export const LATER_FORMS = {

@@ -5,7 +5,7 @@ import { LineField } from "../shell/line-field.tsx";
 import { dateText } from "../text/calendar.ts";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
-import type { FieldsOf } from "./contract-fields.tsx";
+import type { FieldsOf } from "./fields-of.ts";
 
 const GROUNDS = ["early-end", "misspent", "false-papers", "counting-error"] as const;
 

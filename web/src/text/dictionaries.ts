@@ -9,6 +9,7 @@ import type { contract } from "./ru/contract.ts";
 import type { coverage } from "./ru/coverage.ts";
 import type { decision } from "./ru/decision.ts";
 import type { deeds } from "./ru/deeds.ts";
+import type { figures } from "./ru/figures.ts";
 import type { history } from "./ru/history.ts";
 import type { outreach } from "./ru/outreach.ts";
 import type { own } from "./ru/own.ts";
@@ -50,6 +51,7 @@ export interface Areas {
   readonly outreach: Wording<typeof outreach>;
   readonly coverage: Wording<typeof coverage>;
   readonly history: Wording<typeof history>;
+  readonly figures: Wording<typeof figures>;
   readonly deeds: Wording<typeof deeds>;
 }
 
@@ -176,5 +178,10 @@ export const DICTIONARIES: {
     ru: async () => (await import("./ru/deeds.ts")).deeds,
     kk: async () => (await import("./kk/deeds.ts")).deeds,
     en: async () => (await import("./en/deeds.ts")).deeds,
+  },
+  figures: {
+    ru: async () => (await import("./ru/figures.ts")).figures,
+    kk: async () => (await import("./kk/figures.ts")).figures,
+    en: async () => (await import("./en/figures.ts")).figures,
   },
 };
