@@ -13,7 +13,7 @@ export function joinSplitAmounts(
   places: readonly Place[],
   words: readonly Spot[],
 ): readonly Place[] {
-  const upright = joinLines(places, words);
+  const upright = joinLines(joinWideGroups(places), words);
   return joinLoose(kopeckColumns(upright, words), words);
 }
 
@@ -27,6 +27,42 @@ const WHOLE = /^[1-9]\d{0,2}(?: ?\d{3})*$/u;
 const HELD_OVER = /\d{3}[.,=-]$/u;
 const KOPECKS = /^\d{2}$/u;
 const REST = /^\d{3}(?: \d{3})*[.,=-]\d{2}$/u;
+
+/** Wider than any space inside a number, narrower than a column. */
+const WIDEST_SPACE = 4.5;
+
+/**
+ * Amounts whose groups stand so far apart that readers cut them, where another amount over or under
+ * them, read whole by two unlike readers, begins and ends at the very same places.
+ */
+function joinWideGroups(places: readonly Place[]): readonly Place[] {
+  const whole = places.filter(
+    ({ seen }) =>
+      new Set(seen.map(({ family }) => family)).size > 1 &&
+      seen.every(({ text }) => /^\d{1,3} ?\d{3}[.,]\d{2}$/u.test(text)),
+  );
+  const result = [...places];
+  for (const left of places.filter((place) => allSay(place, /^[1-9]\d{0,2}$/u))) {
+    const right = places.find((place) => allSay(place, REST) && isOneSpaceOff(left, place));
+    const isLikeOther = whole.some(
+      ({ box, page }) =>
+        page === left.page &&
+        Math.abs(box.left - left.box.left) < 0.006 &&
+        Math.abs(box.right - (right?.box.right ?? 0)) < 0.006,
+    );
+    if (!(right && isLikeOther && result.includes(right))) continue;
+    result.splice(result.indexOf(right), 1);
+    result.splice(result.indexOf(left), 1, joinedPlace(left, right, true));
+  }
+  return result;
+}
+
+function isOneSpaceOff(left: Place, right: Place): boolean {
+  const [spot] = left.seen;
+  const gap = right.box.left - left.box.right;
+  const isNear = spot !== undefined && gap > 0 && gap < WIDEST_SPACE * signWidth(spot);
+  return isNear && left.page === right.page && sharedHeight(left.box, right.box) > 0.5;
+}
 
 /** Two numbers with more digits between them than a person's amount has are two of two lines. */
 const MOST_DIGITS = 10;

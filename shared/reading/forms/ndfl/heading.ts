@@ -1,4 +1,4 @@
-import { type Attested, attestValues, UNREAD } from "../../find/attested.ts";
+import { type Attested, attest, attestValues, UNREAD } from "../../find/attested.ts";
 import type { Sheet } from "../../find/sheet.ts";
 import { centreY, sharedHeight, sharedWidth } from "../../page/box.ts";
 import type { Phrase } from "../../text/phrase.ts";
@@ -20,7 +20,7 @@ export function headingOf(sheet: Sheet, bottom: number): Heading {
   const found = lines.find(
     (text) => /20\d\d[_ ]*г/iu.test(text.text) && !/от 15\.10\.2020/u.test(text.text),
   );
-  if (!found) return { year: UNREAD, issuedOn: undefined };
+  if (!found) return { year: yearBeforeWord(sheet, bottom), issuedOn: undefined };
   const stated = /(?<!\d)(20[0-4]\d)[_ ]*г/iu.exec(found.text)?.[1];
   const after = found.text.slice(found.text.search(/20\d\d[_ ]*г/iu) + 4);
   const issuedOn = datesIn(
@@ -31,6 +31,21 @@ export function headingOf(sheet: Sheet, bottom: number): Heading {
     issuedOn,
   };
 }
+
+/** The year that readers of figures see before the word for it, where the text garbles it. */
+function yearBeforeWord(sheet: Sheet, bottom: number): Attested {
+  const words = sheet.words.filter(({ text, box }) => /^год$/iu.test(text) && box.bottom < bottom);
+  const place = sheet.places.find(({ box, seen }) => {
+    const isNext = words.some((word) => {
+      const gap = word.box.left - box.right;
+      return gap > -0.005 && gap < 0.04 && sharedHeight(word.box, box) > 0.5;
+    });
+    return isNext && seen.some(({ text }) => ONLY_YEAR.test(text));
+  });
+  return place ? attest(place, (text) => (ONLY_YEAR.test(text) ? text : undefined)) : UNREAD;
+}
+
+const ONLY_YEAR = /^20[0-4]\d$/u;
 
 interface Line {
   readonly text: string;
