@@ -1,7 +1,8 @@
 import { classify } from "./classify.ts";
 import { looksLikeAmount } from "./find/amount-stacks.ts";
 import type { Sheet } from "./find/sheet.ts";
-import { type Box, centreX, centreY, heightOf, sharedHeight } from "./page/box.ts";
+import { sheetArea } from "./find/sheet-area.ts";
+import { type Box, centreY, heightOf, sharedHeight } from "./page/box.ts";
 
 /** What a paper that stands here calls itself. */
 const TITLE =
@@ -32,14 +33,14 @@ function bandsOf(sheet: Sheet): readonly Sheet[] {
   let bands: readonly Sheet[] = [];
   let open = 0;
   for (const cut of cuts) {
-    const upper = within(sheet, { left: 0, right: 1, top: open, bottom: cut });
-    const lower = within(sheet, { left: 0, right: 1, top: cut, bottom: 1 });
+    const upper = sheetArea(sheet, { left: 0, right: 1, top: open, bottom: cut });
+    const lower = sheetArea(sheet, { left: 0, right: 1, top: cut, bottom: 1 });
     if (!(isPaper(upper) && isPaper(lower))) continue;
     bands = [...bands, upper];
     open = cut;
   }
   const last = { left: 0, right: 1, top: open, bottom: 1 };
-  return bands.length === 0 ? [sheet] : [...bands, within(sheet, last)];
+  return bands.length === 0 ? [sheet] : [...bands, sheetArea(sheet, last)];
 }
 
 /** The widest gap between the last amount over a title and the title; none without an amount. */
@@ -73,8 +74,8 @@ function columnsOf(sheet: Sheet): readonly Sheet[] {
   const cut = freeLine(left, right, sheet);
   if (cut === undefined) return [sheet];
   const halves = [
-    within(sheet, { left: 0, right: cut, top: 0, bottom: 1 }),
-    within(sheet, { left: cut, right: 1, top: 0, bottom: 1 }),
+    sheetArea(sheet, { left: 0, right: cut, top: 0, bottom: 1 }),
+    sheetArea(sheet, { left: cut, right: 1, top: 0, bottom: 1 }),
   ];
   return halves.every(isPaper) ? halves : [sheet];
 }
@@ -95,19 +96,4 @@ function freeLine(left: Box, right: Box, { words, places }: Sheet): number | und
 function isPaper(part: Sheet): boolean {
   const found = classify([part])?.find([part]);
   return found?.figures.some(({ bearsIncome }) => bearsIncome) ?? false;
-}
-
-function within(sheet: Sheet, area: Box): Sheet {
-  const isIn = ({ box }: { readonly box: Box }) =>
-    centreY(box) >= area.top &&
-    centreY(box) < area.bottom &&
-    centreX(box) >= area.left &&
-    centreX(box) < area.right;
-  return {
-    page: sheet.page,
-    words: sheet.words.filter(isIn),
-    places: sheet.places.filter(isIn),
-    phrases: sheet.phrases.filter(isIn),
-    passages: sheet.passages.filter(({ phrases }) => phrases.every(isIn)),
-  };
 }

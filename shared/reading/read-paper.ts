@@ -7,6 +7,7 @@ import { alsoIncomplete, lacksParts, missingFrom } from "./recorded-in-full.ts";
 import type { Recording } from "./recording.ts";
 import { rejectedReading } from "./rejected-reading.ts";
 import { withSuspicions } from "./suspicion/with-suspicions.ts";
+import { unusedSheets } from "./unused-sheets.ts";
 
 /**
  * What stands on a file, from all that its readers recorded: the form, each figure with its place
@@ -42,10 +43,8 @@ function readOne(
     return { ...rejectedReading(file, { code: "NO_FIGURES", message }), form: form.name };
   }
   const incomplete = lacksParts(recordings);
-  const proven = provePaper(
-    { ...paper, incomplete, reasons: [...paper.reasons, ...reasons] },
-    file,
-  );
+  const doubts = [...paper.reasons, ...reasons, ...unusedSheets(sheets, paper)];
+  const proven = provePaper({ ...paper, incomplete, reasons: doubts }, file);
   return withSuspicions(proven, sheets, recordings);
 }
 

@@ -52,7 +52,7 @@ function renamed(table: AmountTable, column: string, name: string): AmountTable 
 }
 
 function holdsThroughout(table: AmountTable, name: string, equation: RowEquation): boolean {
-  const lines = table.rows.filter(({ cells, isTotal }) => cells.has(name) && !isTotal);
+  const lines = table.rows.filter(({ isTotal }) => !isTotal);
   return lines.length >= ENOUGH_LINES && lines.every((row) => holdsIn(row, table, name, equation));
 }
 

@@ -3,6 +3,8 @@ import { conventionOf, type FoundFigure, proposalsOf } from "../find/found-figur
 import { type AmountTable, amountTable, type TableRow } from "../find/month-table.ts";
 import type { Sheet } from "../find/sheet.ts";
 import type { TableShape } from "../find/table-anchors.ts";
+import { tableHalves } from "../find/table-halves.ts";
+import { transposedTable } from "../find/transposed-table.ts";
 import type { FoundPaper } from "../proof/found-paper.ts";
 import { type Identity, rowsIdentity } from "../proof/identity.ts";
 import type { ReadingReason } from "../reading.ts";
@@ -10,6 +12,7 @@ import { nameByEquation, nameOnly } from "./name-by-equation.ts";
 import type { RowEquation } from "./row-equation.ts";
 import { tableCodes } from "./table-codes.ts";
 import { tableMonths } from "./table-months.ts";
+import { type Breakdown, unknownColumns } from "./table-parts.ts";
 
 /** A column of amounts that a paper's table has. */
 export interface ColumnRule {
@@ -37,6 +40,8 @@ export interface TableFormRule {
   readonly codeByText?: (text: string) => string | undefined;
   /** Heads of the column that prints codes: where one stands, every row has a code. */
   readonly codeHeads?: readonly string[];
+  /** Columns that break another one down: an unknown head among them hides nothing. */
+  readonly breakdown?: Breakdown;
 }
 
 /** What stands in a paper's table; undefined where the sheets hold no such table. */
@@ -52,7 +57,7 @@ export function findTable(
   };
   const names = rule.columns.map(({ name }) => name);
   const tables = sheets
-    .flatMap((sheet) => amountTable(sheet, shape) ?? [])
+    .flatMap((sheet) => tablesOf(sheet, shape))
     .map((table) => nameByEquation(table, names, rule.equations))
     .map((table) => nameOnly(table, names));
   if (tables.every(({ columns }) => rule.columns.every(({ name }) => !columns.has(name)))) {
@@ -66,8 +71,16 @@ export function findTable(
     figures,
     identities: [...columnSums(entries, rule), ...rowIdentities(entries, tables, rule)],
     printsTotal: entries.some(({ isTotal }) => isTotal) || tables.some(saysTotal(rule)),
-    reasons: unknownColumns(tables),
+    reasons: ofUnknown(tables, rule),
   };
+}
+
+/** The tables of a sheet; months side by side are looked for only where none stand below another. */
+function tablesOf(sheet: Sheet, shape: TableShape): readonly AmountTable[] {
+  if (!shape.byMonth) return [amountTable(sheet, shape) ?? []].flat();
+  const upright = tableHalves(sheet, shape).flatMap((half) => amountTable(half, shape) ?? []);
+  const isFound = upright.some(({ columns }) => columns.size > 0);
+  return isFound ? upright : [transposedTable(sheet, shape) ?? upright].flat();
 }
 
 interface Entry {
@@ -136,10 +149,11 @@ function columnSums(entries: readonly Entry[], { columns }: TableFormRule): read
 function rowIdentities(
   entries: readonly Entry[],
   tables: readonly AmountTable[],
-  { equations }: TableFormRule,
+  { equations, breakdown }: TableFormRule,
 ): readonly Identity[] {
-  return tables.flatMap((table) =>
-    table.rows.flatMap((_, line) => {
+  return tables.flatMap((table) => {
+    const incomplete = unknownColumns(table, breakdown).length > 0;
+    return table.rows.flatMap((_, line) => {
       const own = [...entries.keys()].filter(
         (index) => entries[index]?.table === table && entries[index]?.line === line,
       );
@@ -147,10 +161,10 @@ function rowIdentities(
       const has = (column: string) => table.columns.has(column);
       return equations.flatMap((equation) => {
         const identity = equation({ of, has });
-        return identity ? [{ ...identity, incomplete: table.unknown.length > 0 }] : [];
+        return identity ? [{ ...identity, incomplete }] : [];
       });
-    }),
-  );
+    });
+  });
 }
 
 const saysTotal =
@@ -158,8 +172,11 @@ const saysTotal =
   ({ rows }: AmountTable): boolean =>
     rows.some(({ text }) => totalWords.some((word) => text.toLowerCase().includes(word)));
 
-function unknownColumns(tables: readonly AmountTable[]): readonly ReadingReason[] {
-  return tables.some(({ unknown }) => unknown.length > 0)
+function ofUnknown(
+  tables: readonly AmountTable[],
+  { breakdown }: TableFormRule,
+): readonly ReadingReason[] {
+  return tables.some((table) => unknownColumns(table, breakdown).length > 0)
     ? [
         {
           code: "UNKNOWN_COLUMN",

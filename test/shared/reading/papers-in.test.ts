@@ -62,4 +62,18 @@ describe("papersIn", () => {
     expect(reading.parts).toBeUndefined();
     expect(reading.checks.find(({ code }) => code === "rows-sum-to-total")?.result).toBe("pass");
   });
+
+  it("asks about a sheet of amounts that became no figure, such as a paper without its title", () => {
+    const untitled = prints({ year: "2023" }).filter(
+      ({ text, cell }) => cell !== undefined && /[.,]\d\d$/u.test(text),
+    );
+    const reading = read([prints(), untitled]);
+
+    expect(reading).toMatchObject({ status: "needs-review" });
+    expect(reading.reasons.map(({ code }) => code)).toContain("PAGE_NOT_READ");
+  });
+
+  it("takes a blank back for what it is", () => {
+    expect(read([prints(), [{ text: "ОБРАЗЕЦ", x: 0.4, y: 0.5 }]]).status).toBe("read");
+  });
 });

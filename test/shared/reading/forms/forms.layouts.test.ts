@@ -89,6 +89,55 @@ describe("a table of pay", () => {
     expect(said(letter)).toEqual(MARCH_AND_APRIL);
   });
 
+  it("may print its months side by side", () => {
+    const letter: Letter = {
+      lines: PAY,
+      heads: ["Показатель", "Март 2025", "Апрель 2025", "Итого"],
+      rows: [
+        ["Начислено", "50 000,00", "50 000,00", "100 000,00"],
+        ["Удержано НДФЛ", "6 500,00", "6 500,00", "13 000,00"],
+        ["К выплате", "43 500,00", "43 500,00", "87 000,00"],
+      ],
+    };
+
+    expect(said(letter)).toEqual(MARCH_AND_APRIL);
+  });
+
+  it("may go on beside itself", () => {
+    const letter: Letter = {
+      lines: PAY,
+      heads: ["Месяц", "Начислено", "Месяц", "Начислено"],
+      rows: [
+        ["Март 2025", "50 000,00", "Май 2025", "51 000,00"],
+        ["Апрель 2025", "50 000,00", "Июнь 2025", "52 000,00"],
+      ],
+      foot: ["", "", "Итого", "203 000,00"],
+    };
+
+    expect(said(letter)).toEqual([
+      "accrued  203000.00 confirmed",
+      "accrued 2025-03 50000.00 confirmed",
+      "accrued 2025-04 50000.00 confirmed",
+      "accrued 2025-05 51000.00 confirmed",
+      "accrued 2025-06 52000.00 confirmed",
+    ]);
+  });
+
+  it("may print sums of quarters between its months", () => {
+    const letter: Letter = {
+      lines: PAY,
+      heads: ["Месяц", "Начислено", "Удержано НДФЛ", "К выплате"],
+      rows: [
+        ["Март 2025", "50 000,00", "6 500,00", "43 500,00"],
+        ["Итого за 1 квартал", "50 000,00", "6 500,00", "43 500,00"],
+        ["Апрель 2025", "50 000,00", "6 500,00", "43 500,00"],
+      ],
+      foot: ["Всего", "100 000,00", "13 000,00", "87 000,00"],
+    };
+
+    expect(said(letter)).toEqual(MARCH_AND_APRIL);
+  });
+
   it("may say in a head what is meant by the tax of the next column", () => {
     const letter: Letter = {
       lines: [...PAY, "Начислено и выплачено:"],

@@ -49,6 +49,24 @@ const NONE: Readonly<Record<string, Letter>> = {
     ],
     foot: ["Итого", "110 000,00", "14 300,00", "95 700,00"],
   },
+  "a certificate of the pay of several people": {
+    lines: ["СПРАВКА о заработной плате работников ООО «Ольха»", "от 12.05.2025"],
+    heads: ["ФИО", "Месяц", "Начислено", "Удержано НДФЛ", "К выплате"],
+    rows: [
+      ["Кедрова А. А.", "Март 2025", "50 000,00", "6 500,00", "43 500,00"],
+      ["Соснин Б. Б.", "Апрель 2025", "60 000,00", "7 800,00", "52 200,00"],
+    ],
+    foot: ["Итого", "", "110 000,00", "14 300,00", "95 700,00"],
+  },
+  "a letter that denies a benefit": {
+    lines: [
+      "Social Security Administration",
+      "Notice of Disapproved Claim",
+      "You do not qualify for monthly Social Security benefits.",
+      "The maximum benefit before any deductions is $4,018.00.",
+      "We deduct $185.00 for premiums from those who are paid.",
+    ],
+  },
   "a court order on alimony": {
     lines: [
       "СУДЕБНЫЙ ПРИКАЗ",
