@@ -158,12 +158,12 @@ export function passagesOf(phrases: readonly Phrase[]): readonly Passage[] {
   );
   return phrases.flatMap((phrase) => {
     const chain = [phrase];
-    const passages = [passageOf(chain)];
+    const passages = [passageOf([phrase])];
     while (chain.length < MOST_LINES) {
       const next = phraseBelow(chain.at(-1) ?? phrase, phrases, line);
       if (!next || chain.includes(next)) break;
       chain.push(next);
-      passages.push(passageOf(chain));
+      passages.push(passageOf([...chain]));
     }
     return passages;
   });

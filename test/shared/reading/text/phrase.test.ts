@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Spot } from "../../../../shared/reading/page/spot.ts";
-import { phrasesOf } from "../../../../shared/reading/text/phrase.ts";
+import { passagesOf, phrasesOf } from "../../../../shared/reading/text/phrase.ts";
 
 const word = (text: string, left: number, y: number, height = 0.009): Spot => {
   const box = {
@@ -27,5 +27,13 @@ describe("phrasesOf", () => {
     const left = [word("прибыль", 0.05, 0.7335), word("организаций", 0.12, 0.7336)];
     const right = [word("авансовых", 0.5, 0.7385), word("платежей", 0.58, 0.7374)];
     expect(textsOf([...left, ...right])).toContain("авансовых платежей");
+  });
+});
+
+describe("passagesOf", () => {
+  it("tells a phrase alone from one with those under it", () => {
+    const lines = [word("Сумма", 0.05, 0.1), word("налога", 0.05, 0.111)];
+    const counts = passagesOf(phrasesOf(lines)).map(({ phrases }) => phrases.length);
+    expect(counts.sort()).toEqual([1, 1, 2]);
   });
 });
