@@ -1,82 +1,29 @@
-import type { Case } from "../../shared/contracts/case.ts";
 import type { ContractAction } from "../../shared/contracts/contract-action.ts";
 import type { ContractRequest } from "../../shared/contracts/contract-view.ts";
-import { maySee, type Owned } from "../../shared/domain/access/action-rights.ts";
-import type { Role } from "../../shared/domain/access/role.ts";
-import type { CalendarDate } from "../../shared/domain/calendar.ts";
+import { maySee } from "../../shared/domain/access/action-rights.ts";
 import { applyEvent } from "../../shared/domain/contract/apply-event.ts";
 import { type Contract, draftContract } from "../../shared/domain/contract/contract.ts";
 import type { ContractEvent } from "../../shared/domain/contract/contract-event.ts";
 import { mayDo } from "../../shared/domain/contract/contract-rights.ts";
-import { groundOf, type StandingDecision } from "../../shared/domain/contract/ground-of.ts";
+import { familyFaults, type OtherContract } from "../../shared/domain/contract/family-faults.ts";
+import { groundOf } from "../../shared/domain/contract/ground-of.ts";
 import type { ContractRules } from "../../shared/domain/contract/judge-contract.ts";
 import { type Refusal, refusal } from "../../shared/domain/contract/refusal.ts";
 import { type Evidence, evidenceOf } from "../../shared/domain/evidence.ts";
 import { measureOutcome } from "../../shared/domain/outcome/measure-outcome.ts";
-import type { Reading } from "../../shared/reading/reading.ts";
+import type {
+  Actor,
+  ContractCase,
+  ContractOutcome,
+  Ports,
+  StandingContract,
+} from "./contract-ports.ts";
 import { reportFaults } from "./report-faults.ts";
 
-/** A case as contracts need it: its application, its newest decision, its papers. */
-export interface ContractCase {
-  /** Whom the case belongs to. */
-  readonly owned: Owned;
-  readonly application: Case;
-  readonly decision: StandingDecision | undefined;
-  /** By `documentId`, with the member each paper belongs to. */
-  readonly papers: ReadonlyMap<string, { readonly memberId: string; readonly reading?: Reading }>;
+/** A contract of the same case that stands in the way of another: even a draft, until it is withdrawn. */
+function otherContract({ status, endedOn }: Contract): readonly OtherContract[] {
+  return status === "withdrawn" ? [] : [{ endedOn }];
 }
-
-/** A contract as it was read, with what the next write must expect. */
-export interface StandingContract {
-  readonly contract: Contract;
-  readonly events: readonly ContractEvent[];
-}
-
-/** What acting needs from the outside world. */
-export interface Ports<File extends StandingContract> {
-  /** The law, and what the agency settled about its contracts. */
-  readonly rules: () => Promise<ContractRules>;
-  /** The day at a place. */
-  readonly today: (region: string) => CalendarDate;
-  readonly caseOf: (caseId: string) => Promise<ContractCase | undefined>;
-  readonly contractsOf: (caseId: string) => Promise<readonly Contract[]>;
-  readonly file: (contractId: string) => Promise<File | undefined>;
-  /** False where a contract has this id already. */
-  readonly add: (contract: Contract, actor: string) => Promise<boolean>;
-  /** Whether a contract other than this one binds the family of an application, in whatever case. */
-  readonly isBoundElsewhere: (application: Case, contractId: string) => Promise<boolean>;
-  /** Stale where the contract moved since it was read. */
-  readonly change: (
-    file: File,
-    contract: Contract,
-    by: { readonly happened: ContractEvent; readonly application: Case },
-  ) => Promise<"done" | "stale" | "bound-elsewhere">;
-}
-
-/** Who acts, in which roles. */
-export interface Actor {
-  readonly subject: string;
-  readonly roles: readonly Role[];
-}
-
-/** What became of a request. */
-export type ContractOutcome =
-  | {
-      readonly kind: "done";
-      readonly contract: Contract;
-      readonly events: readonly ContractEvent[];
-    }
-  | {
-      readonly kind: "refused";
-      readonly refusals: readonly Refusal[];
-      readonly contract: Contract | undefined;
-      readonly events: readonly ContractEvent[];
-    }
-  | {
-      readonly kind: "no-case" | "no-contract" | "taken" | "stale" | "forbidden" | "in-the-future";
-    };
-
-const OVER: readonly Contract["status"][] = ["ended", "closed", "withdrawn"];
 
 /** Drafts a contract on the decision that stands; one family has one contract at a time. */
 export function draftOn<File extends StandingContract>(ports: Ports<File>) {
@@ -86,15 +33,19 @@ export function draftOn<File extends StandingContract>(ports: Ports<File>) {
     if (on > ports.today(terms.region)) return { kind: "in-the-future" };
     const opened = await ports.caseOf(caseId);
     if (opened === undefined) return { kind: "no-case" };
-    const refused = (code: "NO_CONFIRMED_DECISION" | "ANOTHER_CONTRACT_RUNS"): ContractOutcome => ({
-      ...{ kind: "refused", refusals: [refusal(code, "caseId")], contract: undefined, events: [] },
+    const refused = (refusals: readonly Refusal[]): ContractOutcome => ({
+      ...{ kind: "refused", refusals, contract: undefined, events: [] },
     });
-    if (opened.decision?.confirmed !== true) return refused("NO_CONFIRMED_DECISION");
-    const others = await ports.contractsOf(caseId);
-    const runs =
-      others.some(({ status }) => !OVER.includes(status)) ||
-      (await ports.isBoundElsewhere(opened.application, contractId));
-    if (runs) return refused("ANOTHER_CONTRACT_RUNS");
+    if (opened.decision?.confirmed !== true) {
+      return refused([refusal("NO_CONFIRMED_DECISION", "caseId")]);
+    }
+    const { settings } = await ports.rules();
+    const others = [
+      ...(await ports.contractsOf(caseId)).flatMap(otherContract),
+      ...(await ports.othersOf(opened.application, contractId)),
+    ];
+    const faults = familyFaults(others, terms.startsOn, settings);
+    if (faults.length > 0) return refused(faults);
     const ground = groundOf(caseId, opened.application, opened.decision);
     const draft = draftContract(contractId, ground, terms, on);
     return (await ports.add(draft, actor.subject))
@@ -136,20 +87,29 @@ async function carryOut<File extends StandingContract>(
   const outcome = judged(file, event, opened, rules);
   if (outcome.kind !== "done") return outcome;
   const { application } = opened;
-  const bound = boundRefusal(file);
-  const binds = BINDING.includes(action.action);
-  if (binds && (await ports.isBoundElsewhere(application, file.contract.contractId))) return bound;
+  const { contractId, terms } = file.contract;
+  const others = BINDING.includes(action.action)
+    ? await ports.othersOf(application, contractId)
+    : [];
+  const faults = familyFaults(others, terms.startsOn, rules.settings);
+  if (faults.length > 0) return refusedBy(file, faults);
   if (action.trial === true) return outcome;
-  const changed = await ports.change(file, outcome.contract, { happened: event, application });
-  if (changed === "bound-elsewhere") return bound;
+  const keepsEnd = rules.settings.monthsBetweenContracts !== null;
+  const by = { happened: event, application, keepsEnd };
+  const changed = await ports.change(file, outcome.contract, by);
+  if (changed === "bound-elsewhere") {
+    return refusedBy(file, [refusal("ANOTHER_CONTRACT_RUNS", "caseId")]);
+  }
   return changed === "done" ? outcome : { kind: "stale" };
 }
 
 /** On the way into force; after that the contract itself binds the family. */
 const BINDING: readonly ContractAction["action"][] = ["refer", "agree", "sign"];
 
-function boundRefusal({ contract, events }: StandingContract): ContractOutcome {
-  const refusals = [refusal("ANOTHER_CONTRACT_RUNS", "ground.caseId")];
+function refusedBy(
+  { contract, events }: StandingContract,
+  refusals: readonly Refusal[],
+): ContractOutcome {
   return { kind: "refused", refusals, contract, events };
 }
 

@@ -19,7 +19,8 @@ import {
   notFound,
   ProblemError,
 } from "../../shared/runtime/problem.ts";
-import { type Actor, actOn, type ContractOutcome, draftOn, type Ports } from "./act-on-contract.ts";
+import { actOn, draftOn } from "./act-on-contract.ts";
+import type { Actor, ContractOutcome, Ports } from "./contract-ports.ts";
 
 const settings = readEnvironment({ TABLE_NAME: Setting });
 const cases = caseItems(settings.TABLE_NAME);
@@ -42,15 +43,15 @@ const ports: Ports<ContractFile> = {
       ...{ event: "contract-drafted", actor, at: new Date().toISOString() },
       details: { contractId: contract.contractId },
     }),
-  isBoundElsewhere: async (application, contractId) =>
-    families.isBoundElsewhere(await families.hashesOf(application), contractId),
-  change: (file, contract, { happened, application }) => {
+  othersOf: async (application, contractId) =>
+    families.othersOf(await families.hashesOf(application), contractId),
+  change: (file, contract, { happened, ...rest }) => {
     const { action, by: actor } = happened;
     const event = {
       ...{ event: `contract-${action}`, actor, at: new Date().toISOString() },
       details: { contractId: contract.contractId, status: contract.status },
     };
-    return contracts.change(file, contract, { happened, event, application });
+    return contracts.change(file, contract, { happened, event, ...rest });
   },
 };
 const draft = draftOn(ports);

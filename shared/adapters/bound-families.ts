@@ -4,6 +4,9 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 
+import { Day } from "../contracts/case.ts";
+import type { CalendarDate } from "../domain/calendar.ts";
+import type { OtherContract } from "../domain/contract/family-faults.ts";
 import { familyIdentities } from "../domain/contract/family-identities.ts";
 import { itemOf } from "./listed-items.ts";
 import { withOwner } from "./owner-of.ts";
@@ -13,12 +16,21 @@ import type { Write } from "./transaction.ts";
 const SALT_KEY = { pk: "OPERATION", sk: "FAMILY-SALT" } as const;
 const SALT_BYTES = 32;
 const Salted = z.object({ salt: z.string() });
-const Bound = z.object({ contractId: z.string() });
+const Bound = z.object({
+  contractId: z.string(),
+  /** When it ended: absent while it runs. */
+  endedOn: z.optional(Day),
+});
 
 /** A contract and its case, as they stand beside a family that they bind. */
 export interface Binding {
   readonly contractId: string;
   readonly caseId: string;
+}
+
+/** The same of a contract that has ended, with the day that is to be kept of it. */
+export interface EndedBinding extends Binding {
+  readonly endedOn?: CalendarDate | undefined;
 }
 
 /**
@@ -38,17 +50,21 @@ export function boundFamilies(tableName: string) {
       return identities.map((one) => createHmac("sha256", key).update(one).digest("hex"));
     },
 
-    /** Whether a contract other than this one binds a family now, read consistently. */
-    async isBoundElsewhere(hashes: readonly string[], contractId: string): Promise<boolean> {
+    /** The family's contracts other than this one that run, or whose end is kept; read consistently. */
+    async othersOf(
+      hashes: readonly string[],
+      contractId: string,
+    ): Promise<readonly OtherContract[]> {
       const items = await Promise.all(hashes.map((hash) => itemOf(tableName, keyOf(hash))));
-      return items.some(
-        (item) => item !== undefined && Bound.parse(item).contractId !== contractId,
-      );
+      return items
+        .flatMap((item) => (item === undefined ? [] : Bound.parse(item)))
+        .filter((one) => one.contractId !== contractId)
+        .map(({ endedOn = null }) => ({ endedOn }));
     },
   };
 }
 
-/** Writes that bind a family to a contract, each refused where another one binds it. */
+/** Writes that bind a family to a contract, each refused where another one that runs binds it. */
 export function bindingWrites(
   tableName: string,
   hashes: readonly string[],
@@ -58,26 +74,32 @@ export function bindingWrites(
     Put: {
       TableName: tableName,
       Item: withOwner({ ...keyOf(hash), contractId, caseId, version: 1 }),
-      ConditionExpression: "attribute_not_exists(pk) OR contractId = :own",
+      ConditionExpression:
+        "attribute_not_exists(pk) OR contractId = :own OR attribute_exists(endedOn)",
       ExpressionAttributeValues: { ":own": contractId },
     },
   }));
 }
 
-/** Writes that free a family from a contract that has ended; nothing where it is gone already. */
+/**
+ * Writes that free a family from a contract that has ended: of its end the day is kept where it is
+ * given, because the region asks for time between two contracts; otherwise nothing is.
+ */
 export function freeingWrites(
   tableName: string,
   hashes: readonly string[],
-  { contractId }: Binding,
+  { contractId, caseId, endedOn }: EndedBinding,
 ): readonly Write[] {
-  return hashes.map((hash) => ({
-    Delete: {
-      TableName: tableName,
-      Key: keyOf(hash),
-      ConditionExpression: "attribute_not_exists(pk) OR contractId = :own",
-      ExpressionAttributeValues: { ":own": contractId },
-    },
-  }));
+  const own = {
+    TableName: tableName,
+    ConditionExpression: "attribute_not_exists(pk) OR contractId = :own",
+    ExpressionAttributeValues: { ":own": contractId },
+  };
+  return hashes.map((hash): Write => {
+    if (endedOn === undefined) return { Delete: { ...own, Key: keyOf(hash) } };
+    const item = { ...keyOf(hash), contractId, caseId, endedOn, version: 1 };
+    return { Put: { ...own, Item: withOwner(item) } };
+  });
 }
 
 const keyOf = (hash: string) => ({ pk: `BOUND#${hash}`, sk: "CONTRACT" });

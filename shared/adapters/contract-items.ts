@@ -8,7 +8,12 @@ import type { Contract } from "../domain/contract/contract.ts";
 import type { ContractEvent } from "../domain/contract/contract-event.ts";
 import { CONTRACT_STATUSES, type ContractStatus } from "../domain/contract/contract-machine.ts";
 import { type AuditEvent, putVersion, writeWithAudit } from "./audited-write.ts";
-import { bindingWrites, boundFamilies, freeingWrites } from "./bound-families.ts";
+import {
+  bindingWrites,
+  boundFamilies,
+  type EndedBinding,
+  freeingWrites,
+} from "./bound-families.ts";
 import { lookMark } from "./contract-looks.ts";
 import { queryAll } from "./query-all.ts";
 import { tableClient } from "./table-client.ts";
@@ -50,11 +55,15 @@ export interface ContractHappening {
   readonly happened: ContractEvent;
   readonly event: AuditEvent;
   readonly application: Case;
+  /** Whether the day of its end stays with the family, because the region asks for time between two. */
+  readonly keepsEnd: boolean;
 }
 
 /** Contracts of cases: each change with its event and its audit entry, all or nothing. */
 export function contractItems(tableName: string) {
   const families = boundFamilies(tableName);
+  const isBound = async (hashes: readonly string[], contractId: string) =>
+    (await families.othersOf(hashes, contractId)).some(({ endedOn }) => endedOn === null);
   return {
     /** A contract and its events; undefined where none has this id. */
     async file(contractId: string): Promise<ContractFile | undefined> {
@@ -103,28 +112,31 @@ export function contractItems(tableName: string) {
     async change(
       file: ContractFile,
       contract: Contract,
-      { happened, event, application }: ContractHappening,
+      { happened, event, application, keepsEnd }: ContractHappening,
     ): Promise<ContractChange> {
       const { contractId, ground, version } = contract;
-      const binding = { contractId, caseId: ground.caseId };
+      const { caseId } = ground;
       const runs = RUNNING.includes(contract.status);
       const began = runs && !RUNNING.includes(file.contract.status);
       const binds = began ? await families.hashesOf(application) : file.binds;
-      const key = contractEventKey(binding.caseId, contractId, version);
+      const key = contractEventKey(caseId, contractId, version);
       const item = { ...itemOf(contract, event.at), ...(runs && { binds }) };
-      const family = runs
-        ? bindingWrites(tableName, began ? binds : [], binding)
-        : freeingWrites(tableName, binds, binding);
-      const outcome = await writeWithAudit(tableName, binding.caseId, event, [
+      const outcome = await writeWithAudit(tableName, caseId, event, [
         putVersion(tableName, item, file.version),
         putVersion(tableName, { ...key, ordinal: version, event: happened }, 0),
-        ...family,
+        ...(began ? bindingWrites(tableName, binds, { contractId, caseId }) : []),
+        ...(runs ? [] : freeingWrites(tableName, binds, freedFrom(contract, keepsEnd))),
       ]);
       if (outcome.done) return "done";
-      const elsewhere = began && (await families.isBoundElsewhere(binds, contractId));
-      return elsewhere ? "bound-elsewhere" : "stale";
+      return began && (await isBound(binds, contractId)) ? "bound-elsewhere" : "stale";
     },
   };
+}
+
+/** A contract that has ended, with the day of it where that is to be kept. */
+function freedFrom({ contractId, ground, endedOn }: Contract, keepsEnd: boolean): EndedBinding {
+  const { caseId } = ground;
+  return { contractId, caseId, ...(keepsEnd && endedOn !== null && { endedOn }) };
 }
 
 function itemOf(contract: Contract, at: string) {

@@ -27,6 +27,8 @@ const ContractSettings = z.strictObject({
   repaymentMonths: z.int().check(z.minimum(1), z.maximum(36)),
   monthsBetweenChecks: z.int().check(z.minimum(1), z.maximum(12)),
   monthsBetweenVisits: z.int().check(z.minimum(1), z.maximum(12)),
+  /** Absent until the region settles it: then a family may have its next contract at once. */
+  monthsBetweenContracts: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(60)))),
   reminderDays: z.array(z.int().check(z.minimum(0), z.maximum(60))),
 });
 

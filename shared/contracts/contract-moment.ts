@@ -5,7 +5,8 @@ import type { ContractMoment } from "./contract-view-of.ts";
 
 /** What the agency settled about its contracts; what it has not settled is as regions have it in common. */
 function contractSettingsOf({ contracts }: AgencySettings): ContractSettings {
-  return { ...USUAL_SETTINGS, ...contracts };
+  const months = contracts?.monthsBetweenContracts ?? USUAL_SETTINGS.monthsBetweenContracts;
+  return { ...USUAL_SETTINGS, ...contracts, monthsBetweenContracts: months };
 }
 
 /** The instant and everything that the due days of a contract depend on. */

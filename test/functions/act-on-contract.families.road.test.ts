@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { AgencyAnswer, SettingsView } from "../../shared/contracts/agency.ts";
 import type { ContractView } from "../../shared/contracts/contract-view.ts";
+import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
 import { type Asker, requestOf } from "../shared/runtime/invocation.ts";
 import { openRoad, type Road } from "./road.ts";
 import { sampleAnalysis, sampleApplication } from "./road-samples.ts";
@@ -44,6 +46,26 @@ function ask(
   { parameters = {}, body }: { parameters?: Record<string, string>; body?: unknown },
 ) {
   return road.ask(verb, requestOf(parameters, body, {}, { ...by, route }));
+}
+
+/** Two administrators settle something about contracts. */
+async function settle(changes: object): Promise<void> {
+  const set = (body: object | undefined, subject: string, route: string) =>
+    road.ask("set-agency", requestOf({}, body, {}, { subject, roles: "administrator", route }));
+  const { version: seen, settings } = SettingsView.parse(
+    (await set(undefined, "d1", "GET /settings")).body,
+  );
+  const contracts = { ...USUAL_SETTINGS, ...changes };
+  const draft = {
+    action: "draft-settings",
+    seen,
+    reason: "order",
+    settings: { ...settings, contracts },
+  };
+  const made = await set(draft, "d1", "POST /settings/actions");
+  const { view, draft: one } = AgencyAnswer.parse(made.body);
+  const publish = { action: "publish", seen: view.version, draftId: one?.draftId };
+  expect((await set(publish, "d2", "POST /settings/actions")).status).toBe(200);
 }
 
 let version = 0;
@@ -125,6 +147,28 @@ describe("another contract of the family, in another case", () => {
     expect(keys).not.toMatch(/11223344595|112-233-445/u);
     const { sha256Of } = await import("../../shared/adapters/digest.ts");
     expect(keys).not.toContain(sha256Of("snils:11223344595"));
+  });
+
+  it("is asked to lie long enough before, where the region settled how long", async () => {
+    await settle({ monthsBetweenContracts: 36 });
+    version = 3;
+    await act(
+      { action: "end-early", on: "2025-09-02", fault: "citizen", reason: "x" },
+      worker,
+      "F-4",
+    );
+    await open("of-the-stranger-again", { snils: "11223344596" });
+    expect(await drafted("F-5", "of-the-stranger-again")).toMatchObject(
+      refused("TOO_SOON_AFTER_ANOTHER"),
+    );
+    const kept = (await road.items()).filter(
+      ({ pk, contractId }) => String(pk).startsWith("BOUND#") && contractId === "F-4",
+    );
+    expect(kept).toMatchObject([{ endedOn: "2025-09-02" }]);
+    await settle({ monthsBetweenContracts: null });
+    expect((await drafted("F-5", "of-the-stranger-again")).status).toBe(200);
+    version = 0;
+    for (const step of signing("F-5")) expect((await step()).status).toBe(200);
   });
 
   it("is refused to one of two contracts that are signed at the same moment", async () => {

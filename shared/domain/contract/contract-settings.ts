@@ -16,6 +16,8 @@ export interface ContractSettings {
   readonly monthsBetweenChecks: number;
   /** How many months lie between two visits while the contract runs. */
   readonly monthsBetweenVisits: number;
+  /** How many months lie between the end of a contract and the start of the family's next; null: none. */
+  readonly monthsBetweenContracts: number | null;
   /** Days before something is due on which to remind of it. */
   readonly reminderDays: readonly number[];
 }
@@ -34,5 +36,6 @@ export const USUAL_SETTINGS: ContractSettings = {
   repaymentMonths: 3,
   monthsBetweenChecks: 3,
   monthsBetweenVisits: 3,
+  monthsBetweenContracts: null,
   reminderDays: [7, 1],
 };

@@ -8,6 +8,10 @@ export const REFUSALS = {
   BEFORE_APPLICATION: ["the contract starts before the family applied", "178-FZ art. 8"],
   PARTY_NOT_OF_FAMILY: ["a party is no member of the family that applied", "178-FZ art. 8.1"],
   ANOTHER_CONTRACT_RUNS: ["another contract of the family is running", "Decree 1931, refusals"],
+  TOO_SOON_AFTER_ANOTHER: [
+    "the family's last contract ended too short a time before",
+    "the region's order",
+  ],
   PROGRAMME_NOT_HERE: ["the programme does not run in this place on that day", "the programme"],
   WITHOUT_CHILDREN: ["the programme is for families with children", "the programme"],
   NO_AGENCY: ["the agency is not a party", "178-FZ art. 8.1"],
