@@ -85,9 +85,12 @@ function timelineOf(audit: readonly AuditEntry[], events: readonly CaseEvent[]):
   return audit.map(({ event, actor, at, details }) => {
     const done = events.find(({ ordinal }) => ordinal === details["event"]);
     if (done === undefined || done.action !== event) return { event, actor, at, details };
+    const said: Record<string, string> =
+      done.action === "consent" ? { automaticReading: done.automaticReading ? "yes" : "no" } : {};
     const reason = "reason" in done ? done.reason : undefined;
     return {
-      ...{ event, actor, at, details, role: done.role, ordinal: done.ordinal },
+      ...{ event, actor, at, details: { ...details, ...said } },
+      ...{ role: done.role, ordinal: done.ordinal },
       ...(reason !== undefined && { reason }),
     };
   });

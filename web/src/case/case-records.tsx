@@ -1,3 +1,5 @@
+import "../style/report.css";
+
 import { Heading } from "@navikt/ds-react";
 import { lazy, Suspense, useState } from "react";
 
@@ -21,7 +23,7 @@ export function CaseRecords({ view }: { readonly view: CaseView }) {
   const [read, setRead] = useState(false);
   const [drafting, setDrafting] = useState(false);
   return (
-    <>
+    <div className="o-records">
       <Suspense fallback={null}>
         <CoverageMap view={view} />
       </Suspense>
@@ -49,6 +51,6 @@ export function CaseRecords({ view }: { readonly view: CaseView }) {
       {view.timeline !== undefined && (
         <CaseTimeline caseId={view.case.id} entries={view.timeline} />
       )}
-    </>
+    </div>
   );
 }

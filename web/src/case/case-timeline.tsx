@@ -100,7 +100,7 @@ function Log({
               <time dateTime={entry.at}>
                 {dateText(localDay(entry.at), terms)}, {clockTime(entry.at)}
               </time>
-              <strong>{wordFor(known, entry.event)}</strong>
+              <strong>{wordFor(known, nameOf(entry))}</strong>
               <span>
                 {MACHINES.includes(entry.actor) ? words.byMachine : entry.actor}
                 {entry.role !== undefined && ` (${roles[entry.role]})`}
@@ -114,6 +114,13 @@ function Log({
       {children}
     </section>
   );
+}
+
+/** What happened, by its name in the dictionary: of a consent, whether it was given. */
+function nameOf({ event, details }: TimelineEntry): string {
+  const reading = details?.["automaticReading"];
+  if (event !== "consent" || reading === undefined) return event;
+  return reading === "yes" ? "consent-given" : "consent-withheld";
 }
 
 /** Edits that may be taken back, each by the action that does it. */

@@ -107,6 +107,25 @@ export function PagePicture({
   );
 }
 
+const TRY_EVERY_MS = 3_000;
+
+/** A picture that may still be drawn when its page is first shown: it is asked for until it is there. */
+function WaitedPicture({ url, alt }: { readonly url: string; readonly alt: string }) {
+  const { picture } = useText("casework");
+  const [round, setRound] = useState(0);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (!missing) return undefined;
+    const timer = setTimeout(() => {
+      setMissing(false);
+      setRound((count) => count + 1);
+    }, TRY_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [missing]);
+  if (missing) return <p className="o-empty">{picture.drawing}</p>;
+  return <img key={round} src={url} alt={alt} onError={() => setMissing(true)} />;
+}
+
 function Sheet({
   paper,
   url,
@@ -146,7 +165,7 @@ function Sheet({
         style={{ width: `${zoom * 100}%` }}
         ref={sheet}
       >
-        <img src={url} alt={alt} />
+        <WaitedPicture key={url} url={url} alt={alt} />
         {/* biome-ignore lint/a11y/useSemanticElements: boxes over a picture are no form's fieldset */}
         <div className="o-boxes" role="group" aria-label={picture.boxes} onKeyDown={stepBox}>
           {figures.map((figure, place) => (

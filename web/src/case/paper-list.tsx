@@ -39,7 +39,10 @@ export function PaperList({
                 : memberName(paper.memberId, members, relations)}{" "}
               · <strong>{documentStatus[paper.status]}</strong>
             </BodyShort>
-            <PaperRoad status={paper.status} />
+            <PaperRoad
+              status={paper.status}
+              byHand={paper.reasons.some(({ code }) => code === "CONSENT_WITHHELD")}
+            />
           </li>
         );
       })}
@@ -47,11 +50,17 @@ export function PaperList({
   );
 }
 
-function PaperRoad({ status }: { readonly status: DocumentStatus }) {
+function PaperRoad({
+  status,
+  byHand,
+}: {
+  readonly status: DocumentStatus;
+  readonly byHand: boolean;
+}) {
   const { steps } = useText("casework");
   return (
     <ol className="o-road" aria-label={steps.title}>
-      {stepsOf(status).map(({ step, state }) => (
+      {stepsOf(status, byHand).map(({ step, state }) => (
         <li key={step} data-state={state} aria-current={state === "now" ? "step" : undefined}>
           <span aria-hidden="true" className="o-sign">
             {SIGNS[state]}

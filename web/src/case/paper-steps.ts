@@ -22,11 +22,16 @@ const PROGRESS: Readonly<
   abandoned: { done: 0, ends: true },
 };
 
-/** Where a paper stands on its road. */
+/**
+ * Where a paper stands on its road.
+ *
+ * @param byHand Kept from machines: a person has still to read it.
+ */
 export function stepsOf(
   status: DocumentStatus,
+  byHand = false,
 ): readonly { readonly step: PaperStep; readonly state: StepState }[] {
-  const { done, ends } = PROGRESS[status];
+  const { done, ends } = byHand ? { done: 2, ends: false } : PROGRESS[status];
   const at = (place: number): StepState => {
     if (place < done) return "done";
     if (place > done) return "next";

@@ -38,9 +38,9 @@ export function Reasoning({
     return paper && hashOf({ documentId: paper.documentId, figureId: figure });
   };
   const figureTitle = ({ document, figure }: Evidence) => {
-    const found = figuresOf(paperNamed(view.documents, document)?.reading).find(
-      ({ id }) => id === figure,
-    );
+    const paper = paperNamed(view.documents, document);
+    if (figure === "") return paper?.fileName;
+    const found = figuresOf(paper?.reading).find(({ id }) => id === figure);
     return found && figureName(found, casework, terms);
   };
   return (

@@ -7,7 +7,7 @@ import { useText } from "../text/use-text.ts";
 import type { EvidenceLink } from "./income-table.tsx";
 import { figureNamed, reviewDetail } from "./review-detail.ts";
 
-/** Names a figure for people; undefined where no paper of the case shows it. */
+/** Names a figure for people, or a paper where no figure is named; undefined where the case has none. */
 export type FigureTitle = (evidence: { document: string; figure: string }) => string | undefined;
 
 /** What a person must look at, as a decision or a card of the case names it. */
@@ -31,7 +31,9 @@ export function ReviewPoint({
   const { review: words } = useText("decision");
   const { reviewCodes } = useText("review");
   const terms = useText("terms");
-  const detail = kindAndMonth(reviewDetail(point), terms);
+  const said = reviewDetail(point);
+  const paper = said === "" ? undefined : figureTitle({ document: said, figure: "" });
+  const detail = paper ?? kindAndMonth(said, terms);
   return (
     <>
       <Tag size="xsmall" variant="moderate" data-color={point.decisive ? "danger" : "neutral"}>

@@ -10,6 +10,12 @@ describe("travels", () => {
 });
 
 describe("stepsOf", () => {
+  it("shows a paper that only a person reads as not read yet", () => {
+    expect(stepsOf("needs-review", true).map(({ state }) => state)).toEqual([
+      ...["done", "done", "now", "next"],
+    ]);
+  });
+
   it("shows a refused paper stopped after it was received", () => {
     expect(stepsOf("rejected").map(({ state }) => state)).toEqual([
       "done",

@@ -42,6 +42,7 @@ export const casework: Wording<typeof pattern> = {
     larger: "Larger",
     smaller: "Smaller",
     turn: "Turn",
+    drawing: "The picture of the page is being made. It will appear by itself.",
     alt: "Page {page} of the paper “{file}”",
     boxes: "Figures on the page. Arrow keys go to the neighbour.",
     none: "There is no picture of the page yet.",

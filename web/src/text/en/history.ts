@@ -15,6 +15,8 @@ export const history: Wording<typeof pattern> = {
   papers: "Papers in the case: {count}",
   caseId: "Case",
   events: {
+    "consent-given": "consent to reading by a machine",
+    "consent-withheld": "no reading by a machine: a person reads",
     "case-opened": "case opened",
     "upload-offered": "place for a paper given",
     "upload-reading": "paper admitted, being read",

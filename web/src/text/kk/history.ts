@@ -15,6 +15,8 @@ export const history: Wording<typeof pattern> = {
   papers: "Істегі қағаз саны: {count}",
   caseId: "Іс",
   events: {
+    "consent-given": "машинаның оқуына келісім",
+    "consent-withheld": "машинаның оқуынан бас тарту: адам оқиды",
     "case-opened": "іс ашылды",
     "upload-offered": "қағазға орын берілді",
     "upload-reading": "қағаз қабылданды, оқылып жатыр",

@@ -12,6 +12,8 @@ export const history = {
   papers: "Бумаг в деле: {count}",
   caseId: "Дело",
   events: {
+    "consent-given": "согласие на чтение машиной",
+    "consent-withheld": "отказ от чтения машиной: читает человек",
     "case-opened": "дело открыто",
     "upload-offered": "дано место для бумаги",
     "upload-reading": "бумага принята, её читают",
