@@ -14,7 +14,7 @@ const KINDS: Readonly<Partial<Record<DueKind, ContractReminderKind>>> = {
 };
 
 /** A contract is looked at this often even if nothing is near: settings and calendars may change. */
-export const DAYS_BETWEEN_LOOKS = 7;
+const DAYS_BETWEEN_LOOKS = 7;
 
 /**
  * What a family is to be told now of its contract: of each thing that is its turn, on the days before
