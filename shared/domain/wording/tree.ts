@@ -55,7 +55,9 @@ function parameterLine({ name, value: held, unit, cites }: ParameterNode) {
 }
 
 function ruleLine(node: RuleNode): Omit<TreeLine, "depth"> {
-  const { value: held, exact, cites } = node;
+  const { value, operation, operands, exact, cites } = node;
+  const isAboutPerson = operation === "member" && operands?.["memberId"] !== undefined;
+  const held = isAboutPerson ? `${value === "1"}` : value;
   const said =
     exact === undefined
       ? shown(held)
