@@ -11,10 +11,7 @@ export interface Place {
   readonly doubtful?: boolean;
 }
 
-/**
- * One place of two that hold the parts of one amount, roubles first. A reader that saw only one
- * part says nothing of the whole.
- */
+/** One place of two parts of one amount, roubles first; who saw one part alone says nothing. */
 export function joinedPlace(whole: Place, rest: Place, doubtful: boolean): Place {
   const seen = whole.seen.flatMap((spot) => {
     const [other] = rest.seen.filter(({ recording }) => recording === spot.recording);
