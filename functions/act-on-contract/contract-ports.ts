@@ -35,7 +35,7 @@ export interface Ports<File extends StandingContract> {
   readonly caseOf: (caseId: string) => Promise<ContractCase | undefined>;
   readonly contractsOf: (caseId: string) => Promise<readonly Contract[]>;
   readonly file: (contractId: string) => Promise<File | undefined>;
-  /** False where a contract has this id already. */
+  /** False where a contract has this id already, here or in the register that was imported. */
   readonly add: (contract: Contract, actor: string) => Promise<boolean>;
   /** Other contracts of the family of an application, in whatever case. */
   readonly othersOf: (application: Case, contractId: string) => Promise<readonly OtherContract[]>;

@@ -4,6 +4,7 @@ import { caseItems } from "../../shared/adapters/case-items.ts";
 import { contractCaseOf } from "../../shared/adapters/contract-case.ts";
 import { type ContractFile, contractItems } from "../../shared/adapters/contract-items.ts";
 import { contractList } from "../../shared/adapters/contract-list.ts";
+import { registerItems } from "../../shared/adapters/register-items.ts";
 import { ContractAction } from "../../shared/contracts/contract-action.ts";
 import { contractMoment } from "../../shared/contracts/contract-moment.ts";
 import { type ContractAnswer, ContractRequest } from "../../shared/contracts/contract-view.ts";
@@ -25,6 +26,7 @@ import type { Actor, ContractOutcome, Ports } from "./contract-ports.ts";
 const settings = readEnvironment({ TABLE_NAME: Setting });
 const cases = caseItems(settings.TABLE_NAME);
 const contracts = contractItems(settings.TABLE_NAME);
+const register = registerItems(settings.TABLE_NAME);
 const list = contractList(settings.TABLE_NAME);
 const families = boundFamilies(settings.TABLE_NAME);
 const agency = agencyItems(settings.TABLE_NAME);
@@ -38,11 +40,12 @@ const ports: Ports<ContractFile> = {
     const file = await cases.file(caseId);
     return file === undefined ? undefined : contractCaseOf(file);
   },
-  add: (contract, actor) =>
-    contracts.add(contract, {
+  add: async (contract, actor) =>
+    !(await register.holds(contract.contractId)) &&
+    (await contracts.add(contract, {
       ...{ event: "contract-drafted", actor, at: new Date().toISOString() },
       details: { contractId: contract.contractId },
-    }),
+    })),
   othersOf: async (application, contractId) =>
     families.othersOf(await families.hashesOf(application), contractId),
   change: (file, contract, { happened, ...rest }) => {

@@ -32,11 +32,22 @@ const placeText = (at: string, place: number) => `${at}#${String(place).padStart
 
 /** Rows of an agency's own register that were imported: an import is seen whole or not at all. */
 export function registerItems(tableName: string) {
+  const marker = async (): Promise<RegisterMarker> => {
+    const found = await itemOf(tableName, registerKey);
+    return found === undefined ? { version: 0, done: [], running: null } : Marker.parse(found);
+  };
   return {
     /** Where imports stand. */
-    async marker(): Promise<RegisterMarker> {
-      const found = await itemOf(tableName, registerKey);
-      return found === undefined ? { version: 0, done: [], running: null } : Marker.parse(found);
+    marker,
+
+    /** Whether a contract of this number was imported, or is being imported now. */
+    async holds(contractId: string): Promise<boolean> {
+      const { done, running } = await marker();
+      const imports = running === null ? done : [...done, running];
+      const rows = await Promise.all(
+        imports.map((importId) => itemOf(tableName, registerRowKey(importId, contractId))),
+      );
+      return rows.some((row) => row !== undefined);
     },
 
     /** Moves the marker, if nobody moved it since it was read. */

@@ -138,6 +138,18 @@ describe("another contract of the family, in another case", () => {
     for (const step of signing("F-2")) expect((await step()).status).toBe(200);
   });
 
+  it("takes no number that the agency's imported register has already", async () => {
+    const { importRegister } = await import("../../shared/adapters/import-register.ts");
+    const { readRegisterRow } = await import("../../shared/domain/report/read-register-row.ts");
+    const { row } = readRegisterRow((column) => (column === "contractId" ? "17-2024" : ""));
+    const by = { actor: "operator", at: "2025-01-01T00:00:00.000Z" };
+    await importRegister(process.env["TABLE_NAME"] ?? "", row === undefined ? [] : [row], by);
+    await open("of-a-register", {});
+    const taken = { status: 409, body: { code: "taken" } };
+    expect(await drafted("17-2024", "of-a-register")).toMatchObject(taken);
+    expect((await drafted("18-2024", "of-a-register")).status).toBe(200);
+  });
+
   it("stands under no personal number, and goes with its case", async () => {
     const items = await road.items();
     const bound = items.filter(({ pk }) => String(pk).startsWith("BOUND#"));
