@@ -23,7 +23,7 @@ export interface Ungrouped {
  */
 export function ungrouped(hits: readonly Hit[], phrases: readonly Phrase[]): Ungrouped {
   const groups = hits.flatMap((hit) => {
-    const parts = partsUnder(hit, phrases);
+    const parts = partsUnder(hit, phrases, hits);
     return parts.length > 1 ? [{ hit, parts }] : [];
   });
   if (groups.length === 0) return { hits, heads: [] };
@@ -52,7 +52,7 @@ interface Part {
 }
 
 /** The columns below a head, as far as its neighbours in the same line let it reach. */
-function partsUnder(hit: Hit, phrases: readonly Phrase[]): readonly Part[] {
+function partsUnder(hit: Hit, phrases: readonly Phrase[], hits: readonly Hit[]): readonly Part[] {
   const others = phrases.filter(({ words }) => !words.some((word) => hit.words.includes(word)));
   const beside = others.filter(({ box }) => sharedHeight(box, hit.box) > 0.1);
   const from = Math.max(
@@ -63,9 +63,12 @@ function partsUnder(hit: Hit, phrases: readonly Phrase[]): readonly Part[] {
     1,
     ...beside.map(({ box }) => box.left).filter((left) => left >= hit.box.right - 0.002),
   );
+  // A head beside this one may go on below it, and is no part of it.
+  const level = hits.filter(({ box }) => box.top < hit.box.bottom).flatMap(({ words }) => words);
   const below = others.filter(
     ({ box, words, text }) =>
       words[0]?.recording === hit.words[0]?.recording &&
+      !words.some((word) => level.includes(word)) &&
       centreY(box) > hit.box.bottom &&
       centreX(box) > from &&
       centreX(box) < to &&

@@ -88,12 +88,15 @@ function amountBeside(hit: Hit, sheet: Sheet, end: number): Place | undefined {
     .sort((one, other) => one.box.left - other.box.left)[0];
 }
 
+/** The number of a box, with what its ruling is read as. */
+const BOX_NUMBER = /^[|[(]?\d{1,2}$/u;
+
 /** The text cut where a box's number begins: labels of neighbouring boxes stand close. */
 function boxLabels(sheet: Sheet): readonly Passage[] {
   const parts = sheet.phrases.flatMap((phrase) => {
     const groups: Spot[][] = [[]];
     for (const word of phrase.words) {
-      if (/^\d{1,2}$/u.test(word.text)) groups.push([]);
+      if (BOX_NUMBER.test(word.text)) groups.push([]);
       groups.at(-1)?.push(word);
     }
     return groups.filter((words) => words.length > 0).map(phraseOf);
@@ -104,10 +107,7 @@ function boxLabels(sheet: Sheet): readonly Passage[] {
 /** Where the box of a label ends: at the next label of its line, wherever its value is set. */
 function endOfBox(hit: Hit, labels: readonly Passage[]): number {
   const next = labels
-    .filter(
-      ({ phrases, words }) =>
-        phrases.length === 1 && /^\d{1,2}(?![\d.,])/u.test(words[0]?.text ?? ""),
-    )
+    .filter(({ phrases, words }) => phrases.length === 1 && BOX_NUMBER.test(words[0]?.text ?? ""))
     .map(({ box }) => box)
     .filter((box) => sharedHeight(box, hit.box) > 0.5 && box.left > hit.box.right)
     .map(({ left }) => left);
