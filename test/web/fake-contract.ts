@@ -7,7 +7,7 @@ import {
 import { DEED_NAMES } from "../../shared/domain/contract/contract-machine.ts";
 
 /** One contract on which everything may be done, so that every form can be opened. */
-export function specimenContract(): ContractView {
+function specimenContract(): ContractView {
   return ContractView.parse({
     ...{ contractId: "K-1", caseId: "specimen-omsk", status: "in-force", version: 3 },
     terms: {
