@@ -27,6 +27,7 @@ export const KZ_SETTLEMENT = tablePaper({
       currency: "KZT",
       byMonth: true,
       otherHeads: [...OTHER_HEADS, "в том числе"],
+      breakdown: { of: "deduction", until: "taxBase" },
       totalWords: TOTAL_WORDS,
       columns: [
         {
