@@ -4,6 +4,7 @@ import type { TextractBackEnd } from "../../local/textract/back-end.ts";
 import { startLanes } from "../../shared/contracts/start-lanes.ts";
 import { eventOf, type Pending, takeAll } from "./deliveries.ts";
 import { type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
+import { inParallel } from "./in-parallel.ts";
 import { randomOf } from "./random.ts";
 import { textractReading } from "./recorded-reading.ts";
 import type { Row } from "./row.ts";
@@ -197,8 +198,11 @@ export function burstFaults(burst: Burst, end: BurstEnd): string[] {
   ];
 }
 
+/** A burst opens all it needs itself. */
+const NOTHING = { close: async () => undefined };
+
 /** The bursts of the report. */
-export async function burstRows(seed: number, documents = 1000): Promise<Row[]> {
+export async function burstRows(seed: number, documents = 1000, workers = 1): Promise<Row[]> {
   const usual = { documents, openJobs: 100, startsPerSecond: 10, workers: 2, seed };
   const few = { documents: Math.ceil(documents / 5) };
   const bursts: readonly (Burst & { readonly name: string })[] = [
@@ -212,17 +216,22 @@ export async function burstRows(seed: number, documents = 1000): Promise<Row[]> 
       name: "10 open jobs, set to 14 by mistake",
     },
   ];
-  const rows: Row[] = [];
-  for (const { name, ...burst } of bursts) {
-    const end = await runBurst(burst);
-    rows.push({
+  const ends = await inParallel(
+    bursts,
+    workers,
+    async () => NOTHING,
+    (_, burst) => runBurst(burst),
+  );
+  return bursts.map(({ name, ...burst }, at) => {
+    const end = ends[at];
+    if (end === undefined) throw new TypeError(`Cannot tell how the burst against ${name} ended`);
+    return {
       ...{ promise: "R7", injected: `a burst of ${burst.documents} documents against ${name}` },
       ...{ tried: burst.documents, faults: burstFaults(burst, end) },
       figures: {
         "start calls a document": (end.startCalls / burst.documents).toFixed(3),
         "simulated minutes": end.minutes.toFixed(1),
       },
-    });
-  }
-  return rows;
+    };
+  });
 }

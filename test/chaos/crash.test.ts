@@ -15,7 +15,7 @@ describe("a function that dies, hangs or loses a reply at a call", () => {
     const kinds = await documentKinds();
     const tried = IS_DEEP ? kinds : kinds.filter(({ sources }) => sources === "textract");
     for (const kind of tried) {
-      const rows = await rowsOf(kind, IS_DEEP ? undefined : 3, SEED);
+      const rows = await rowsOf(kind, { most: IS_DEEP ? undefined : 3, seed: SEED });
 
       expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
     }

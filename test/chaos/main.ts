@@ -7,10 +7,14 @@ import { RESULTS, writeReport } from "./report.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: "string" }, most: { type: "string" }, report: { type: "boolean" } },
+  options: {
+    ...{ seed: { type: "string" }, most: { type: "string" }, workers: { type: "string" } },
+    report: { type: "boolean" },
+  },
 });
 const seed = Number(values.seed ?? 1);
 const most = values.most === undefined ? undefined : Number(values.most);
+const workers = Number(values.workers ?? 1);
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 
 const wanted = values.report && positionals.length === 0 ? [] : positionals;
@@ -20,9 +24,12 @@ for (const part of parts) {
   const run = PARTS[part];
   if (!run) throw new RangeError(`Cannot run ${part}: expected ${Object.keys(PARTS).join(", ")}`);
   process.stderr.write(`${part}: seed ${seed}, commit ${commit}\n`);
-  const rows = await run({ seed, most });
+  const rows = await run({ seed, most, workers });
   const result = { part, commit, seed, rows };
-  writeFileSync(`${RESULTS}/${part}.json`, `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(
+    `${RESULTS}/${part}${seed === 1 ? "" : `-${seed}`}.json`,
+    `${JSON.stringify(result, null, 2)}\n`,
+  );
   for (const { promise, injected, tried, faults } of rows) {
     process.stdout.write(`${promise} ${injected}: ${tried} tried, ${faults.length} faults\n`);
     for (const fault of faults.slice(0, 20)) process.stdout.write(`  ${fault}\n`);

@@ -8,15 +8,17 @@ import { scheduleRows } from "./schedule-part.ts";
 export interface PartOptions {
   readonly seed: number;
   readonly most?: number | undefined;
+  /** How many schedules, faults or bursts at a time; what comes out does not depend on it. */
+  readonly workers: number;
 }
 
 type Part = (options: PartOptions) => Promise<Row[]>;
 
 const crash =
   (kind: number): Part =>
-  async ({ seed, most }) => {
+  async ({ seed, most, workers }) => {
     const chosen = (await documentKinds())[kind];
-    return chosen ? rowsOf(chosen, most, seed) : [];
+    return chosen ? rowsOf(chosen, { most, seed, workers }) : [];
   };
 
 /** The parts of the bench by name. */
@@ -26,6 +28,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   "crash-both": crash(2),
   "crash-pdf-text": crash(3),
   "crash-hostile": crash(4),
-  schedules: ({ seed, most }) => scheduleRows(seed, most ?? 10_000),
-  burst: ({ seed, most }) => burstRows(seed, most),
+  schedules: ({ seed, most, workers }) => scheduleRows(seed, most ?? 10_000, workers),
+  burst: ({ seed, most, workers }) => burstRows(seed, most, workers),
 };

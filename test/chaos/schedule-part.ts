@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 
 import { arrivalOf, eventOf, type Pending, takeAll } from "./deliveries.ts";
-import { openFaultProxy } from "./fault-proxy.ts";
+import { type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
+import { inParallel } from "./in-parallel.ts";
 import { randomOf, shuffled } from "./random.ts";
 import { textractReading } from "./recorded-reading.ts";
 import type { Row } from "./row.ts";
@@ -44,39 +45,19 @@ interface Due extends Pending {
 }
 
 /** Schedules from a seed on: duplicates, reorderings, overlaps, versions, late copies: R2 to R4. */
-export async function scheduleRows(firstSeed: number, count: number): Promise<Row[]> {
-  const faults: string[] = [];
-  const totals = { deliveries: 0, versions: 0, late: 0, balances: 0 };
-  const proxy = await openFaultProxy();
-  const settings = { ...settingsFor(proxy.endpoints, "textract"), STARTS_PER_SECOND: "1000" };
-  const worker = await openWorker(settings);
-  for (let seed = firstSeed; seed < firstSeed + count; seed += A_STACK) {
-    const clock = { now: BEGIN };
-    const starts = new Map<string, number>();
-    const textract = {
-      analyse: async (bytes: Buffer) => {
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
-        starts.set(sha256, (starts.get(sha256) ?? 0) + 1);
-        return textractReading;
-      },
-      close: async () => undefined,
-    };
-    const limits = { openJobs: 100, startsPerSecond: 100_000 };
-    const stack = await openStack({ textract, now: () => clock.now, limits });
-    proxy.aim(stack.emulators.endpoints, [], () => undefined);
-    const last = Math.min(seed + A_STACK, firstSeed + count);
-    for (let one = seed; one < last; one += 1) {
-      const result = await runSchedule(one, { stack, worker, clock, starts });
-      totals.deliveries += result.deliveries;
-      totals.versions += result.versions;
-      totals.late += result.late;
-      totals.balances += result.balances;
-      faults.push(...result.faults.map((what) => `seed ${one}: ${what}`));
-    }
-    await stack.close();
-  }
-  worker.close();
-  await proxy.close();
+export async function scheduleRows(firstSeed: number, count: number, workers = 1): Promise<Row[]> {
+  const all = Array.from({ length: count }, (_, at) => firstSeed + at);
+  const stacks = Array.from({ length: Math.ceil(count / A_STACK) }, (_, at) =>
+    all.slice(at * A_STACK, (at + 1) * A_STACK),
+  );
+  const ran = (await inParallel(stacks, workers, openBench, runStack)).flat();
+  const faults = ran.flatMap(({ faults: found }) => found);
+  const sum = (figure: "deliveries" | "versions" | "late" | "balances") =>
+    ran.reduce((total, one) => total + one[figure], 0);
+  const totals = {
+    ...{ deliveries: sum("deliveries"), versions: sum("versions") },
+    ...{ late: sum("late"), balances: sum("balances") },
+  };
   const seeds = `${firstSeed} to ${firstSeed + count - 1}`;
   return [
     {
@@ -86,6 +67,51 @@ export async function scheduleRows(firstSeed: number, count: number): Promise<Ro
       figures: totals,
     },
   ];
+}
+
+interface Bench {
+  readonly proxy: FaultProxy;
+  readonly worker: WorkerProcess;
+  readonly close: () => Promise<void>;
+}
+
+/** A process for the functions, with its own way to the stack that it works on. */
+async function openBench(): Promise<Bench> {
+  const proxy = await openFaultProxy();
+  const settings = { ...settingsFor(proxy.endpoints, "textract"), STARTS_PER_SECOND: "1000" };
+  const worker = await openWorker(settings);
+  const close = async () => {
+    worker.close();
+    await proxy.close();
+  };
+  return { proxy, worker, close };
+}
+
+/** The schedules of some seeds on a stack of their own, one after another. */
+async function runStack({ proxy, worker }: Bench, seeds: readonly number[]): Promise<Ran[]> {
+  const clock = { now: BEGIN };
+  const starts = new Map<string, number>();
+  const textract = {
+    analyse: async (bytes: Buffer) => {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      starts.set(sha256, (starts.get(sha256) ?? 0) + 1);
+      return textractReading;
+    },
+    close: async () => undefined,
+  };
+  const limits = { openJobs: 100, startsPerSecond: 100_000 };
+  const stack = await openStack({ textract, now: () => clock.now, limits });
+  try {
+    proxy.aim(stack.emulators.endpoints, [], () => undefined);
+    const ran: Ran[] = [];
+    for (const seed of seeds) {
+      const result = await runSchedule(seed, { stack, worker, clock, starts });
+      ran.push({ ...result, faults: result.faults.map((what) => `seed ${seed}: ${what}`) });
+    }
+    return ran;
+  } finally {
+    await stack.close();
+  }
 }
 
 interface Ran {
