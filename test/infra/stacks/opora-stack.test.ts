@@ -12,6 +12,20 @@ const named = (value: unknown) => /"(?:Fn::GetAtt|Ref)":\[?"(\w+)"/u.exec(text(v
 
 const resource = (name: string) => stack.template.Resources[name]?.Properties ?? {};
 
+describe("the outputs of the template", () => {
+  it("each say what they are", () => {
+    const { Outputs = {} } = stack.template as {
+      Outputs?: Record<string, { Description?: string }>;
+    };
+    const silent = Object.entries(Outputs).filter(
+      ([name, { Description = name }]) => Description === name,
+    );
+
+    expect(Object.keys(Outputs).length).toBeGreaterThan(10);
+    expect(silent).toEqual([]);
+  });
+});
+
 describe("the ratios of the template", () => {
   const mappings = of("AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => Properties);
 

@@ -60,9 +60,10 @@ async function listening(Events: readonly Event[], prefix = "") {
   const VersioningConfiguration = { Status: "Enabled" as const };
   await stack.s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
   const { QueueUrl, arn } = await queue(Bucket);
-  const FilterRules = prefix === "" ? [] : [{ Name: "prefix" as const, Value: prefix }];
-  const Filter = { Key: { FilterRules } };
-  const QueueConfigurations = [{ QueueArn: arn, Events: [...Events], Filter }];
+  const Filter = { Key: { FilterRules: [{ Name: "prefix" as const, Value: prefix }] } };
+  const QueueConfigurations = [
+    { QueueArn: arn, Events: [...Events], ...(prefix !== "" && { Filter }) },
+  ];
   await stack.s3.send(
     new PutBucketNotificationConfigurationCommand({
       Bucket,

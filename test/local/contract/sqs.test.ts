@@ -36,6 +36,9 @@ async function attribute(QueueUrl: string, name: QueueAttributeName): Promise<st
 const send = (QueueUrl: string, MessageBody: string, more = {}) =>
   stack.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, ...more }));
 
+/** The error of this code: some stacks give it as the query protocol did. */
+const called = (code: string) => expect.stringMatching(new RegExp(`${code}$`, "u")) as string;
+
 async function receive(
   QueueUrl: string,
   more: Partial<ReceiveMessageCommandInput> = {},
@@ -218,9 +221,13 @@ const batches: Behaviour[] = [
           }),
         );
 
-      await expect(batch([])).rejects.toThrow(/at least one \w*entry/iu);
-      await expect(batch(["a", "a"])).rejects.toThrow(/same Id/u);
-      await expect(batch([..."abcdefghijk"])).rejects.toThrow(/Maximum number of entries/u);
+      await expect(batch([])).rejects.toMatchObject({ name: called("EmptyBatchRequest") });
+      await expect(batch(["a", "a"])).rejects.toMatchObject({
+        name: called("BatchEntryIdsNotDistinct"),
+      });
+      await expect(batch([..."abcdefghijk"])).rejects.toMatchObject({
+        name: called("TooManyEntriesInBatchRequest"),
+      });
     },
   },
 ];
