@@ -164,7 +164,9 @@ describe("decisions", () => {
             pk === "CASE#rights-3" && (deed as Item | undefined)?.["action"] === wanted,
         )
         .map(({ actor }) => actor);
-    expect(final.map(({ pk, status }) => `${pk} ${status}`)).toEqual(["CASE#rights-3 confirmed"]);
+    expect(final.map(({ pk, status }) => `${pk} ${status}`).sort()).toEqual([
+      ...["CASE#rights-3 confirmed", "CASE#rights-signed confirmed"],
+    ]);
     expect(by("confirm")).toEqual(["local-caseworker"]);
     expect(by("refuse")).toEqual(["local-caseworker"]); // It stands in the record, and never took effect.
   });
