@@ -95,7 +95,9 @@ function withTwin(month: PrintedMonth, printed: readonly PrintedMonth[]): Printe
       other.box.left > month.box.left &&
       other.box.left - month.box.right < 3 * heightOf(month.box),
   );
-  return twin ? { ...month, year: twin.year, words: [...month.words, ...twin.words] } : month;
+  if (!twin) return month;
+  const words = [...month.words, ...twin.words];
+  return { ...month, year: twin.year, words, box: boxAround([month.box, twin.box]) };
 }
 
 /** A year beside its month or broken into the line below, whoever could read it. */
