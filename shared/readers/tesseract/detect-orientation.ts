@@ -23,6 +23,9 @@ const LONGEST_PIXELS = 2_000;
 /** The longer side of a sheet of A4, in inches: what is scanned is seldom of another size. */
 const LONGEST_INCHES = 11.7;
 
+/** The engine believes no lower resolution. */
+const LEAST_DPI = 72;
+
 /** Finds how a page lies; too little text leaves it as it is, uncertain. */
 export async function detectOrientation(worker: Worker, image: GrayImage): Promise<Orientation> {
   try {
@@ -31,7 +34,8 @@ export async function detectOrientation(worker: Worker, image: GrayImage): Promi
       width: Math.max(1, Math.round(image.width * scale)),
       height: Math.max(1, Math.round(image.height * scale)),
     };
-    const dpi = Math.round(Math.max(size.width, size.height) / LONGEST_INCHES);
+    const longest = Math.max(size.width, size.height);
+    const dpi = Math.max(LEAST_DPI, Math.round(longest / LONGEST_INCHES));
     const { data } = await worker.detect(await toPng(await resize(image, size), dpi));
     return {
       turn: quarterTurn(data.orientation_degrees ?? 0),
