@@ -29,7 +29,7 @@ export async function rowsOf(
   }
   return [...byFault].map(([fault, { tried, faults }]) => ({
     promise: "R1",
-    injected: `${fault} at each of ${calls.length} calls: ${kind.name}`,
+    injected: `${fault} at ${most === undefined ? "each" : "some"} of ${calls.length} calls: ${kind.name}`,
     ...{ tried, faults },
   }));
 }
