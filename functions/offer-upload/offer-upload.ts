@@ -1,6 +1,7 @@
 import type { Role } from "../../shared/contracts/access.ts";
 import type { UploadRequest, UploadTicket } from "../../shared/contracts/api.ts";
 import type { StoredDocument } from "../../shared/contracts/document.ts";
+import { shownFileName } from "../../shared/contracts/file-name.ts";
 
 /** What offering needs from the outside world. */
 export interface Ports {
@@ -48,10 +49,11 @@ export function offerUpload(ports: Ports) {
     if (!members.includes(request.memberId)) return { refused: "no-such-member" };
 
     const documentId = ports.newId(caseId, retryKey);
+    const fileName = shownFileName(request.fileName);
     const offered: StoredDocument = {
       ...{ caseId, documentId, version: 0, status: "offered" },
       changedAt: ports.now().toISOString(),
-      ...{ memberId: request.memberId, fileName: request.fileName, reasons: [], sources: [] },
+      ...{ memberId: request.memberId, fileName, reasons: [], sources: [] },
     };
     if (!(await ports.write(offered, actor)) && !(await isSameOffer(ports, offered))) {
       return { refused: "already-used" };

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { DOCUMENT_STATUSES } from "../domain/document-status.ts";
 import { Case } from "./case.ts";
 import { Decision } from "./decision.ts";
+import { MOST_NAME } from "./file-name.ts";
 import { QueuePage } from "./queue.ts";
 import { Reading } from "./reading.ts";
 import { DecisionDifference, ReviewView, TimelineEntry } from "./review.ts";
@@ -15,8 +16,6 @@ export const UPLOAD_TYPES = ["image/jpeg", "image/png", "image/tiff", "applicati
 
 /** How long an upload form is valid: enough for a slow phone to begin. */
 export const FORM_VALID_SECONDS = 900;
-
-const MOST_NAME = 200;
 
 /** Ids that are part of object keys and addresses. */
 export const CaseId = z

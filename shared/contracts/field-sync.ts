@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-
 import { UPLOAD_TYPES } from "./api.ts";
 import { Case } from "./case.ts";
+import { MOST_NAME } from "./file-name.ts";
 
 const ClientId = z
   .string()
@@ -26,7 +26,7 @@ const Capture = z.discriminatedUnion("kind", [
     capturedAt: z.string(),
     caseId: z.string(),
     memberId: z.string(),
-    fileName: z.string().check(z.minLength(1), z.maxLength(200)),
+    fileName: z.string().check(z.minLength(1), z.maxLength(MOST_NAME)),
     contentType: z.enum(UPLOAD_TYPES),
     bytes: z.int().check(z.minimum(1)),
   }),

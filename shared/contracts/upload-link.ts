@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-
 import { UPLOAD_TYPES } from "./api.ts";
+import { MOST_NAME } from "./file-name.ts";
 
 /** A day as `YYYY-MM-DD`. */
 const Day = z.string();
@@ -37,7 +37,7 @@ export type LinkPurpose = z.output<typeof LinkPurpose>;
 
 /** Asks for a place for a paper by a link: `POST /uploads/{token}`; answers an `UploadTicket`. */
 export const LinkUpload = z.strictObject({
-  fileName: z.string().check(z.minLength(1), z.maxLength(200)),
+  fileName: z.string().check(z.minLength(1), z.maxLength(MOST_NAME)),
   contentType: z.enum(UPLOAD_TYPES),
   bytes: z.int().check(z.minimum(1)),
 });

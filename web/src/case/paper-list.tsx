@@ -31,7 +31,7 @@ export function PaperList({
               href={hashOf({ documentId: paper.documentId })}
               aria-current={paper.documentId === chosen ? "true" : undefined}
             >
-              {paper.fileName}
+              <bdi>{paper.fileName}</bdi>
             </a>
             <BodyShort size="small">
               {paper.memberId === undefined

@@ -23,7 +23,7 @@ export function PaperView({
   return (
     <section className="o-panel">
       <Heading level="2" size="small">
-        {paper.fileName}
+        <bdi>{paper.fileName}</bdi>
       </Heading>
       {papersOf(paper.reading).map(({ form, fields }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: papers keep their order in the file

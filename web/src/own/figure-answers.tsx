@@ -29,7 +29,9 @@ export function FigureAnswers({ view }: { readonly view: CaseView }) {
       <BodyShort spacing>{words.readLead}</BodyShort>
       {read.map((paper) => (
         <details key={paper.documentId} open={documentId === paper.documentId || read.length === 1}>
-          <summary>{paper.fileName}</summary>
+          <summary>
+            <bdi>{paper.fileName}</bdi>
+          </summary>
           <PagePicture paper={paper} figureId={figureId} />
           <ul className="o-list">
             {figuresOf(paper.reading).map((figure) => (

@@ -1,6 +1,7 @@
 import { CaseView, OpenedCase, UploadTicket } from "../../../shared/contracts/api.ts";
 import type { Case } from "../../../shared/contracts/case.ts";
 import type { CaseAction } from "../../../shared/contracts/case-action.ts";
+import { sentFileName } from "../../../shared/contracts/file-name.ts";
 import { NoticeView } from "../../../shared/contracts/notice.ts";
 import { NextCase, QueuePage, type QueueQuery } from "../../../shared/contracts/queue.ts";
 import type { Language } from "../text/language.ts";
@@ -67,7 +68,7 @@ export function offerPlace(
   const { id, memberId, type: contentType, bytes } = paper;
   return callApi(UploadTicket, pathTo(caseId, "/documents"), {
     method: "POST",
-    body: { memberId, fileName, contentType, bytes },
+    body: { memberId, fileName: sentFileName(fileName), contentType, bytes },
     retryKey: id,
   });
 }

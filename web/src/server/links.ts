@@ -1,4 +1,5 @@
 import { type UploadRequest, UploadTicket } from "../../../shared/contracts/api.ts";
+import { sentFileName } from "../../../shared/contracts/file-name.ts";
 import { LinkMade, LinkPurpose, type LinkRequest } from "../../../shared/contracts/upload-link.ts";
 import { ask } from "./ask.ts";
 import { callApi } from "./call.ts";
@@ -21,7 +22,7 @@ export async function offerByLink(
   paper: Pick<UploadRequest, "fileName" | "contentType" | "bytes">,
 ): Promise<UploadTicket> {
   const headers = { "content-type": "application/json" };
-  const body = JSON.stringify(paper);
+  const body = JSON.stringify({ ...paper, fileName: sentFileName(paper.fileName) });
   return ask(UploadTicket, await addressOf(token), { method: "POST", headers, body });
 }
 
