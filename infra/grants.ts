@@ -150,7 +150,7 @@ export const GRANTS: Readonly<Record<Verb, readonly Grant[]>> = {
     { actions: ["dynamodb:Query"], on: "table" },
     ...SHOW_PAPERS,
   ],
-  "act-on-contract": [...WRITE_WHOLE_CASES, { actions: ["dynamodb:DeleteItem"], on: "table" }],
+  "act-on-contract": WRITE_WHOLE_CASES,
   "show-contract": [
     READ_ITEMS,
     { actions: ["dynamodb:Query"], on: "table" },

@@ -17,7 +17,8 @@ const SALT_KEY = { pk: "OPERATION", sk: "FAMILY-SALT" } as const;
 const SALT_BYTES = 32;
 const Salted = z.object({ salt: z.string() });
 const Bound = z.object({
-  contractId: z.string(),
+  /** Absent where the family is free again. */
+  contractId: z.optional(z.string()),
   /** When it ended: absent while it runs. */
   endedOn: z.optional(Day),
 });
@@ -58,7 +59,7 @@ export function boundFamilies(tableName: string) {
       const items = await Promise.all(hashes.map((hash) => itemOf(tableName, keyOf(hash))));
       return items
         .flatMap((item) => (item === undefined ? [] : Bound.parse(item)))
-        .filter((one) => one.contractId !== contractId)
+        .filter((one) => one.contractId !== undefined && one.contractId !== contractId)
         .map(({ endedOn = null }) => ({ endedOn }));
     },
   };
@@ -75,7 +76,7 @@ export function bindingWrites(
       TableName: tableName,
       Item: withOwner({ ...keyOf(hash), contractId, caseId, version: 1 }),
       ConditionExpression:
-        "attribute_not_exists(pk) OR contractId = :own OR attribute_exists(endedOn)",
+        "attribute_not_exists(contractId) OR contractId = :own OR attribute_exists(endedOn)",
       ExpressionAttributeValues: { ":own": contractId },
     },
   }));
@@ -83,23 +84,23 @@ export function bindingWrites(
 
 /**
  * Writes that free a family from a contract that has ended: of its end the day is kept where it is
- * given, because the region asks for time between two contracts; otherwise nothing is.
+ * given, because the region asks for time between two contracts; otherwise nothing is of the contract.
+ * The mark itself stays until its case is erased, because only that function may delete.
  */
 export function freeingWrites(
   tableName: string,
   hashes: readonly string[],
   { contractId, caseId, endedOn }: EndedBinding,
 ): readonly Write[] {
-  const own = {
-    TableName: tableName,
-    ConditionExpression: "attribute_not_exists(pk) OR contractId = :own",
-    ExpressionAttributeValues: { ":own": contractId },
-  };
-  return hashes.map((hash): Write => {
-    if (endedOn === undefined) return { Delete: { ...own, Key: keyOf(hash) } };
-    const item = { ...keyOf(hash), contractId, caseId, endedOn, version: 1 };
-    return { Put: { ...own, Item: withOwner(item) } };
-  });
+  const ended = endedOn === undefined ? {} : { contractId, endedOn };
+  return hashes.map((hash) => ({
+    Put: {
+      TableName: tableName,
+      Item: withOwner({ ...keyOf(hash), ...ended, caseId, version: 1 }),
+      ConditionExpression: "attribute_not_exists(contractId) OR contractId = :own",
+      ExpressionAttributeValues: { ":own": contractId },
+    },
+  }));
 }
 
 const keyOf = (hash: string) => ({ pk: `BOUND#${hash}`, sk: "CONTRACT" });

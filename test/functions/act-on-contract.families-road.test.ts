@@ -4,6 +4,7 @@ import { AgencyAnswer, SettingsView } from "../../shared/contracts/agency.ts";
 import type { ContractView } from "../../shared/contracts/contract-view.ts";
 import { USUAL_SETTINGS } from "../../shared/domain/contract/contract-settings.ts";
 import { type Asker, requestOf } from "../shared/runtime/invocation.ts";
+import { sampleTerms, sampleWages } from "./contract-samples.ts";
 import { openRoad, type Road } from "./road.ts";
 import { sampleAnalysis, sampleApplication } from "./road-samples.ts";
 
@@ -17,26 +18,6 @@ const worker = { subject: "w1", roles: "caseworker" };
 const applicant = { subject: "a1", roles: "applicant" };
 const paper = { method: "paper", documentId: "signed" };
 const refused = (code: string) => ({ status: 422, body: { refusals: [{ code }] } });
-const wages = (amount: string, months: readonly string[]) =>
-  months.map((receivedIn) => ({
-    ...{ memberId: "m1", kind: "wage", amount, currency: "RUB", basis: "gross", receivedIn },
-  }));
-const terms = {
-  ...{ programme: "ru.social-contract", region: "RU-OMS", direction: "other-measures" },
-  ...{ startsOn: "2025-08-01", endsOn: "2025-12-31", expenses: [] },
-  parties: [
-    { id: "agency", role: "agency" },
-    { id: "applicant", role: "citizen", memberId: "m1" },
-  ],
-  adaptation: { drawnUpOn: "2025-07-28", drawnUpBy: ["agency", "applicant"], aim: "Школа" },
-  obligations: [
-    {
-      ...{ id: "stove", who: "applicant", what: "Починить печь", dueOn: "2025-09-30" },
-      evidence: ["receipt"],
-    },
-  ],
-  payments: [{ id: "p1", kind: "monthly", amount: "16816.00", dueOn: "2025-08-15" }],
-};
 
 /** Asks a route by its name, as somebody. */
 function ask(
@@ -84,7 +65,7 @@ async function act(said: object, by: Asker, contractId: string) {
 describe("another contract of the family, in another case", () => {
   const SNILS = "112-233-445 95";
   const open = async (id: string, changes: object) => {
-    const income = wages("9000.00", ["2025-03", "2025-04", "2025-05"]);
+    const income = sampleWages("9000.00", ["2025-03", "2025-04", "2025-05"]);
     const [applicant0, ...others] = sampleApplication.members;
     const members = [{ ...applicant0, ...changes }, ...others];
     await ask("open-case", "POST /cases", applicant, {
@@ -103,7 +84,7 @@ describe("another contract of the family, in another case", () => {
   };
   const drafted = async (contractId: string, id: string) => {
     version = 0;
-    const body = { contractId, caseId: id, on: "2025-07-28", terms };
+    const body = { contractId, caseId: id, on: "2025-07-28", terms: sampleTerms };
     return await ask("act-on-contract", "POST /contracts", worker, { body });
   };
   const signing = (contractId: string) =>
@@ -178,6 +159,17 @@ describe("another contract of the family, in another case", () => {
     );
     expect(kept).toMatchObject([{ endedOn: "2025-09-02" }]);
     await settle({ monthsBetweenContracts: null });
+    version = 3;
+    await act(
+      { action: "end-early", on: "2025-09-03", fault: "citizen", reason: "x" },
+      worker,
+      "F-2",
+    );
+    const marks = (await road.items()).filter(({ pk }) => String(pk).startsWith("BOUND#"));
+    const freed = marks.filter(({ contractId }) => contractId === undefined);
+    expect(freed.map((mark) => Object.keys(mark).sort())).toEqual([
+      ["caseId", "owner", "pk", "sk", "version"],
+    ]);
     expect((await drafted("F-5", "of-the-stranger-again")).status).toBe(200);
     version = 0;
     for (const step of signing("F-5")) expect((await step()).status).toBe(200);

@@ -10,6 +10,7 @@ import {
 } from "../../shared/contracts/contract-view.ts";
 import { Report } from "../../shared/contracts/report.ts";
 import { type Asker, requestOf } from "../shared/runtime/invocation.ts";
+import { sampleWages } from "./contract-samples.ts";
 import { openRoad, type Road } from "./road.ts";
 import { sampleAnalysis, sampleApplication } from "./road-samples.ts";
 
@@ -24,10 +25,6 @@ const supervisor = { subject: "s1", roles: "supervisor" };
 const applicant = { subject: "a1", roles: "applicant" };
 const auditor = { subject: "x1", roles: "auditor" };
 const caseId = "contract-case";
-const wages = (amount: string, months: readonly string[]) =>
-  months.map((receivedIn) => ({
-    ...{ memberId: "m1", kind: "wage", amount, currency: "RUB", basis: "gross", receivedIn },
-  }));
 
 /** Asks a route by its name, as somebody. */
 function ask(verb: string, route: string, by: Asker, rest: object) {
@@ -106,7 +103,7 @@ async function uploaded(): Promise<string> {
 
 describe("a contract over the API", () => {
   it("rests on a decision that a person confirmed", async () => {
-    const income = wages("9000.00", ["2025-03", "2025-04", "2025-05"]);
+    const income = sampleWages("9000.00", ["2025-03", "2025-04", "2025-05"]);
     await ask("open-case", "POST /cases", applicant, {
       body: { ...sampleApplication, id: caseId, income },
     });
@@ -221,7 +218,7 @@ describe("a contract over the API", () => {
     await act({ action: "end", on: "2026-01-05" });
     const application = {
       ...{ ...sampleApplication, id: caseId, appliedOn: "2026-02-10" },
-      income: wages("18000.00", ["2025-10", "2025-11", "2025-12"]),
+      income: sampleWages("18000.00", ["2025-10", "2025-11", "2025-12"]),
     };
     const measured = await act({ action: "measure", on: "2026-02-10", application, documents: [] });
     expect(measured).toMatchObject({

@@ -4,29 +4,13 @@ import { AgencyAnswer, SettingsView } from "../../shared/contracts/agency.ts";
 import { ContractAnswer } from "../../shared/contracts/contract-view.ts";
 import { DueReminders } from "../../shared/contracts/reminder.ts";
 import { requestOf } from "../shared/runtime/invocation.ts";
+import { sampleTerms } from "./contract-samples.ts";
 import { openRoad, type Road } from "./road.ts";
 import { sampleAnalysis, sampleApplication } from "./road-samples.ts";
 
 let road: Road;
 const caseId = "reminded-of-a-contract";
 const worker = { subject: "w1", roles: "caseworker" };
-
-const terms = {
-  ...{ programme: "ru.social-contract", region: "RU-OMS", direction: "other-measures" },
-  ...{ startsOn: "2025-08-01", endsOn: "2025-12-31", expenses: [] },
-  payments: [{ id: "p1", kind: "monthly", amount: "16816.00", dueOn: "2025-08-15" }],
-  parties: [
-    { id: "agency", role: "agency" },
-    { id: "applicant", role: "citizen", memberId: "m1" },
-  ],
-  adaptation: { drawnUpOn: "2025-07-28", drawnUpBy: ["agency", "applicant"], aim: "Школа" },
-  obligations: [
-    {
-      ...{ id: "stove", who: "applicant", what: "Починить печь", dueOn: "2025-09-30" },
-      evidence: ["receipt"],
-    },
-  ],
-};
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2025-07-30T06:00:00.000Z") });
@@ -73,7 +57,11 @@ async function plugIn(): Promise<void> {
 async function signed(): Promise<void> {
   const ask = (route: string, parameters: Record<string, string>, body: object) =>
     road.ask("act-on-contract", requestOf(parameters, body, {}, { ...worker, route }));
-  await ask("POST /contracts", {}, { contractId: "K-1", caseId, on: "2025-07-28", terms });
+  await ask(
+    "POST /contracts",
+    {},
+    { contractId: "K-1", caseId, on: "2025-07-28", terms: sampleTerms },
+  );
   const signature = { method: "paper", documentId: "signed" };
   const deeds = [
     { action: "agree", accepted: [] },
