@@ -1,3 +1,4 @@
+import { startCalls } from "../../shared/contracts/start-lanes.ts";
 import type { Verb } from "./work-times.ts";
 
 /**
@@ -41,12 +42,9 @@ export const HOPS = [
 /** Who reads the scans of a deployment. */
 export type ReaderMix = "textract" | "local" | "textract,local";
 
-/** Starts a second for which the template adds one more call at a time. */
-const STARTS_A_CALL = 10;
-
 /** The hops that a scan meets under a mix of readers; starters grow with the starts a second. */
 export function hopsOf(readers: ReaderMix, startsPerSecond: number): readonly Hop[] {
-  const starters = Math.max(2, Math.ceil(startsPerSecond / STARTS_A_CALL));
+  const starters = startCalls({ startsPerSecond });
   const hops = HOPS.map((hop): Hop => ("mostCalls" in hop ? { ...hop, mostCalls: starters } : hop));
   const unused: Readonly<Record<ReaderMix, readonly Verb[]>> = {
     textract: ["read-scan"],

@@ -2,15 +2,10 @@ import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
-import { type StartQuotas, startLanes } from "../../shared/contracts/start-lanes.ts";
+import { type StartQuotas, startCalls, startLanes } from "../../shared/contracts/start-lanes.ts";
 import { type Spending, spendingSettings } from "./spending.ts";
 import { type House, VerbFunction } from "./verb-function.ts";
 import { WORKED_FOR } from "./work-queues.ts";
-
-/** Starts a second that one call at a time gets done, with room to spare. */
-const STARTS_A_CALL = 10;
-/** The least that Lambda allows. */
-const LEAST_CALLS = 2;
 
 /** What starting Textract is given by its stack. */
 export interface StartReadingProps {
@@ -63,7 +58,7 @@ export class StartReading extends Construct {
     verb.consume({
       queue: queues.textract,
       batchSize: 5,
-      maxConcurrency: Math.max(LEAST_CALLS, Math.ceil(quotas.startsPerSecond / STARTS_A_CALL)),
+      maxConcurrency: startCalls(quotas),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Random } from "./random.ts";
 
-const MONTHS = [
+/** The months by their Russian names, from January. */
+export const MONTHS = [
   "Январь",
   "Февраль",
   "Март",

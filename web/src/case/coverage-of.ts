@@ -3,6 +3,7 @@ import type { Evidence } from "../../../shared/domain/evidence.ts";
 import { caseCoverage } from "../../../shared/domain/evidence-consistency/case-coverage.ts";
 import type {
   CoveredMonth,
+  MemberCoverage,
   MonthState,
 } from "../../../shared/domain/evidence-consistency/coverage.ts";
 import { withAgency } from "../../../shared/domain/law.ts";
@@ -12,19 +13,12 @@ import { LAW } from "../../../shared/law/law.ts";
 export type ShownState = MonthState | "doubtful" | "on-its-way";
 
 /** One cell of the map. */
-export interface ShownMonth {
-  readonly month: string;
-  readonly state: ShownState;
-  readonly documents: readonly string[];
-}
+export type ShownMonth = Omit<CoveredMonth, "state"> & { readonly state: ShownState };
 
 /** One person of the map. */
-export interface ShownMember {
-  readonly memberId: string;
-  readonly counted: boolean;
+export type ShownMember = Omit<MemberCoverage, "months"> & {
   readonly months: readonly ShownMonth[];
-  readonly wanted: readonly string[];
-}
+};
 
 /** Which month of which person the papers of a case show; undefined where no rules say which months. */
 export function coverageOf(view: CaseView): readonly ShownMember[] | undefined {

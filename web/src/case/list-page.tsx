@@ -11,6 +11,7 @@ import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
 import { LocalRoleSelect } from "../shell/local-role-select.tsx";
 import { goTo } from "../shell/location.ts";
+import { MoreButton } from "../shell/more-button.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { pathOf } from "../shell/route.ts";
 import { Waiting } from "../shell/waiting.tsx";
@@ -75,11 +76,7 @@ export function CaseListPage() {
       {answer === undefined && error === undefined && <Waiting />}
       {answer !== undefined &&
         (cases.length === 0 ? <BodyShort>{words.none}</BodyShort> : <QueueTable cases={cases} />)}
-      {cursor !== undefined && (
-        <Button variant="secondary" size="small" onClick={more}>
-          {words.more}
-        </Button>
-      )}
+      {cursor !== undefined && <MoreButton label={words.more} onMore={more} />}
       {cases.length > 0 && (
         <BodyShort size="small" className="o-keys">
           {words.keys}

@@ -1,10 +1,11 @@
-import { BodyShort, Button, Checkbox, Heading } from "@navikt/ds-react";
+import { BodyShort, Checkbox, Heading } from "@navikt/ds-react";
 import { useCallback, useState } from "react";
 
 import type { RouteTemplate, SituationView } from "../../../shared/contracts/outreach.ts";
 import { listSituations } from "../server/outreach.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { MoreButton } from "../shell/more-button.tsx";
 import { dateText } from "../text/calendar.ts";
 import { fill } from "../text/fill.ts";
 import { useText } from "../text/use-text.ts";
@@ -59,13 +60,7 @@ export function SituationList({
         ))}
       </ul>
       {answer?.cursor != null && (
-        <Button
-          size="small"
-          variant="secondary"
-          onClick={() => setCursor(answer.cursor ?? undefined)}
-        >
-          {words.more}
-        </Button>
+        <MoreButton label={words.more} onMore={() => setCursor(answer.cursor ?? undefined)} />
       )}
     </section>
   );

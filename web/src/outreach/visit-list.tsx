@@ -5,6 +5,7 @@ import type { VisitPage } from "../../../shared/contracts/outreach.ts";
 import { listVisits, readVisit } from "../server/outreach.ts";
 import { useAsked } from "../server/use-asked.ts";
 import { FailureMessage } from "../shell/failure-message.tsx";
+import { MoreButton } from "../shell/more-button.tsx";
 import { PageLink } from "../shell/page-link.tsx";
 import { pathOf } from "../shell/route.ts";
 import { dateText } from "../text/calendar.ts";
@@ -47,13 +48,7 @@ export function VisitList({ mayNote }: { readonly mayNote: boolean }) {
         ))}
       </ul>
       {answer?.cursor != null && (
-        <Button
-          size="small"
-          variant="secondary"
-          onClick={() => setCursor(answer.cursor ?? undefined)}
-        >
-          {words.more}
-        </Button>
+        <MoreButton label={words.more} onMore={() => setCursor(answer.cursor ?? undefined)} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { MONTHS as MONTH_NAMES } from "../../../corpus/invented/calendar.ts";
 
 import { NOTATIONS, type OtherLayout, table } from "./other-layouts.ts";
 
@@ -106,26 +107,11 @@ const TEMPLATES: readonly Template[] = [
   },
 ];
 
-const NAMES = [
-  "Январь",
-  "Февраль",
-  "Март",
-  "Апрель",
-  "Май",
-  "Июнь",
-  "Июль",
-  "Август",
-  "Сентябрь",
-  "Октябрь",
-  "Ноябрь",
-  "Декабрь",
-];
-
 /** How a month is printed: in words, in digits, or without its year, which then stands above. */
 const MONTHS: readonly ((month: number, year: number) => string)[] = [
-  (month, year) => `${NAMES[month - 1]} ${year}`,
+  (month, year) => `${MONTH_NAMES[month - 1]} ${year}`,
   (month, year) => `${String(month).padStart(2, "0")}.${year}`,
-  (month) => NAMES[month - 1] ?? "",
+  (month) => MONTH_NAMES[month - 1] ?? "",
 ];
 
 /** Any monthly paper with a line of totals: form, months, amounts and notation at random. */

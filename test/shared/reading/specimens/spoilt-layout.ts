@@ -1,6 +1,6 @@
 import fc from "fast-check";
-
 import type { Recording } from "../../../../shared/reading/recording.ts";
+import { MONTHS as MONTH_NAMES } from "../../../corpus/invented/calendar.ts";
 import { figuresRecording, type Print, wordsRecording } from "./printed-page.ts";
 import { threeRecordings } from "./three-recordings.ts";
 
@@ -87,24 +87,9 @@ function otherDigit(text: string, turn: number): string {
   return `${text.slice(0, index)}${digit}${text.slice(index + 1)}`;
 }
 
-const WORDS = [
-  "Январь",
-  "Февраль",
-  "Март",
-  "Апрель",
-  "Май",
-  "Июнь",
-  "Июль",
-  "Август",
-  "Сентябрь",
-  "Октябрь",
-  "Ноябрь",
-  "Декабрь",
-];
-
 function otherMonth(text: string, turn: number): string {
   const other = (turn % 12) + 1;
   return text
-    .replace(/^\p{L}+/u, WORDS[other - 1] ?? "")
+    .replace(/^\p{L}+/u, MONTH_NAMES[other - 1] ?? "")
     .replace(/^\d\d(?=\.)/u, String(other).padStart(2, "0"));
 }
