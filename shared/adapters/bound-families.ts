@@ -46,7 +46,10 @@ export function boundFamilies(tableName: string) {
     async hashesOf({ members }: { readonly members: Parameters<typeof familyIdentities>[0] }) {
       const identities = familyIdentities(members);
       if (identities.length === 0) return [];
-      salt ??= saltOf(tableName);
+      salt ??= saltOf(tableName).catch((error: unknown) => {
+        salt = undefined; // The next one asks again.
+        throw error;
+      });
       const key = await salt;
       return identities.map((one) => createHmac("sha256", key).update(one).digest("hex"));
     },
