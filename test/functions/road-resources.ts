@@ -78,7 +78,8 @@ export function nameSettings(urls: Readonly<Record<RoadQueue, string>>): void {
     TEXTRACT_ROLE_ARN: `arn:aws:iam::${ACCOUNT}:role/textract`,
     TEXTRACT_FEATURES: "TABLES,LAYOUT",
     ...{ PAGE_PRICE_MICRO_USD: "15000", DAILY_CAP_USD: "1000" },
-    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "100", START_LANES: "2" },
+    // Turns as close as the endpoint allows: one that had to wait would come back after the road was looked at.
+    ...{ OPEN_JOBS: "100", STARTS_PER_SECOND: "1000", START_LANES: "2" },
     GIVE_UP_MINUTES: "1440",
     ...Object.fromEntries(QUEUES.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, urls[queue]])),
   });
